@@ -1,0 +1,21 @@
+#!/bin/sh
+# Writes run.txt and dev.txt: every package, for every supported Python and platform, with its hashes.
+# Called by `make lock`, never during a set-up.
+set -eu
+cd "$(dirname "$0")/.."
+
+uv=$(command -v uv || true)
+if [ -z "$uv" ]; then
+  [ -x .venv-lock/bin/uv ] || { python3 -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv; }
+  uv=.venv-lock/bin/uv
+fi
+
+compile() {
+  "$uv" pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet "$@"
+}
+
+compile --extra editable --output-file requirements/run.txt ${UPGRADE:+--upgrade}
+# The run lock constrains the dev lock: what is tested is what is served.
+compile --extra editable --extra dev --constraint requirements/run.txt \
+  --output-file requirements/dev.txt ${UPGRADE:+--upgrade}
