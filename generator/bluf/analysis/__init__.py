@@ -1,0 +1,1 @@
+"""Pure functions over the corpus: who really said it, and what follows from that."""

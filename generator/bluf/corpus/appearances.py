@@ -1,0 +1,48 @@
+"""Where actors appear: every judgment, claim, event and relation of every brief that names or concerns them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bluf.corpus.entries import BriefEntry
+from bluf.corpus.graph import Corpus
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """One place where an actor appears."""
+
+    brief: str
+    kind: str
+    """`brief`, `judgment`, `claim`, `event`, `relation` or `origin`."""
+    part: str
+    """Id of the part; empty for the brief as a whole."""
+    sentence: str
+
+
+def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
+    """Return, for every actor, its appearances, the newest brief first."""
+    found: dict[str, list[Appearance]] = {actor: [] for actor in corpus.actors}
+    for entry in corpus.briefs.values():
+        for actors, appearance in _in_brief(corpus, entry):
+            for actor in actors:
+                if actor in found and appearance not in found[actor]:
+                    found[actor].append(appearance)
+    return {actor: tuple(places) for actor, places in found.items()}
+
+
+def _in_brief(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[frozenset[str], Appearance]]:
+    brief, named = entry.brief, corpus.names.actors_in
+    listed = frozenset(actor.id for actor in brief.actors)
+    yield listed | named(brief.bluf, brief.title), Appearance(entry.id, "brief", "", brief.bluf)
+    for judgment in brief.key_judgments:
+        yield named(judgment.statement), Appearance(entry.id, "judgment", judgment.id, judgment.statement)
+    for claim in brief.claims:
+        yield named(claim.text) | {*claim.actors}, Appearance(entry.id, "claim", claim.id, claim.text)
+    for event in brief.events:
+        yield named(event.title) | {*event.actors}, Appearance(entry.id, "event", event.id, event.title)
+    for relation in brief.relations:
+        ends = frozenset((relation.source, relation.target))
+        yield ends, Appearance(entry.id, "relation", relation.id, relation.role or relation.type.label)
+    for origin in brief.origins:
+        if origin.actor:
+            yield frozenset((origin.actor,)), Appearance(entry.id, "origin", origin.id, origin.label)

@@ -1,0 +1,107 @@
+"""The corpus: every record by id, built once from the documents that were released."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bluf.corpus.entries import ActorEntry, BriefEntry, SourceEntry
+from bluf.corpus.names import Names
+from bluf.load import Document
+from bluf.model import ActorProfile, Brief, InlineActor, SourceRecord
+from bluf.model.references import mentions
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All records. Briefs newest first, actors and sources by name; the order of files never matters."""
+
+    briefs: Mapping[str, BriefEntry]
+    actors: Mapping[str, ActorEntry]
+    sources: Mapping[str, SourceEntry]
+    """Sources with a file of their own."""
+    documents: tuple[Document, ...]
+
+    def source(self, brief: BriefEntry, source_id: str) -> SourceEntry | None:
+        """Return a source as a brief sees it: its own inline ones first."""
+        for source in brief.brief.sources:
+            if source.id == source_id:
+                return SourceEntry(source_id, source, None, brief.id)
+        return self.sources.get(source_id)
+
+    def successor(self, brief_id: str) -> BriefEntry | None:
+        """Return the brief that supersedes another, the newest if several do."""
+        return next((entry for entry in self.briefs.values() if entry.brief.supersedes == brief_id), None)
+
+    @cached_property
+    def names(self) -> Names:
+        """Finds actors' names in prose."""
+        return Names(self.actors.values())
+
+
+def build(documents: Iterable[Document]) -> Corpus:
+    """Build the corpus. Of two files with the same id and kind the first by path counts; a rule reports the other."""
+    ordered = sorted(documents, key=lambda document: document.file)
+    briefs: dict[str, BriefEntry] = {}
+    profiles: dict[str, tuple[Document, ActorProfile]] = {}
+    sources: dict[str, SourceEntry] = {}
+    for document in ordered:
+        match document.model:
+            case Brief() as brief:
+                briefs.setdefault(document.id, BriefEntry(document.id, document, brief))
+            case ActorProfile() as profile:
+                profiles.setdefault(document.id, (document, profile))
+            case SourceRecord() as source:
+                sources.setdefault(document.id, SourceEntry(document.id, source, document))
+    newest_first = sorted(sorted(briefs.values(), key=lambda entry: entry.id), key=_date, reverse=True)
+    actors = _actors(newest_first, profiles, sources)
+    return Corpus(
+        {entry.id: entry for entry in newest_first},
+        {entry.id: entry for entry in sorted(actors, key=lambda entry: (entry.name.casefold(), entry.id))},
+        {entry.id: entry for entry in sorted(sources.values(), key=lambda one: (one.source.title.casefold(), one.id))},
+        tuple(ordered),
+    )
+
+
+def _date(entry: BriefEntry) -> str:
+    return entry.brief.date
+
+
+def _actors(
+    briefs: list[BriefEntry],
+    profiles: Mapping[str, tuple[Document, ActorProfile]],
+    sources: Mapping[str, SourceEntry],
+) -> list[ActorEntry]:
+    """Every profiled actor, and every other that a record names."""
+    entries = [
+        ActorEntry(
+            actor_id,
+            profile.name,
+            profile.kind,
+            profile.country,
+            profile.aliases,
+            profile.wikidata,
+            profile.role,
+            profile,
+            document,
+        )
+        for actor_id, (document, profile) in profiles.items()
+    ]
+    described: dict[str, InlineActor] = {}
+    for entry in briefs:  # newest first: the newest brief that names an actor describes it
+        for actor in entry.brief.actors:
+            described.setdefault(actor.id, actor)
+    named = {
+        mention.id
+        for model in (
+            *(e.brief for e in briefs),
+            *(s.source for s in sources.values()),
+            *(p for _, p in profiles.values()),
+        )
+        for mention in mentions(model)
+        if mention.kinds == ("actor",)
+    }
+    for actor_id in sorted((named | described.keys()) - profiles.keys()):
+        about = described.get(actor_id) or InlineActor(id=actor_id)
+        name = about.name or actor_id.replace("-", " ").title()
+        entries.append(ActorEntry(actor_id, name, about.kind, about.country, about.aliases, about.wikidata, about.role))
+    return entries

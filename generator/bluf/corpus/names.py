@@ -1,0 +1,61 @@
+"""Finds actors' names in prose: the longest name wins, and a common word never counts as a name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bluf.corpus.entries import ActorEntry
+
+COMMON_WORDS = frozenset(
+    "the a an and or of in on at by for to may will march april june august mark bill grant hope faith grace art rose"
+    " us who state states government administration commission council committee ministry mission embassy party army"
+    " navy force forces group office court bank house congress parliament president minister secretary general east west"
+    " north south center centre union league front movement agency bureau department cabinet border people press post"
+    " times guardian independent standard economist mirror sun star globe herald daily today week world".split()
+)
+"""Single words that are names of actors now and then, and words of the language all the time."""
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A name found in a text: characters `start` to `end`, exclusive."""
+
+    start: int
+    end: int
+    actor: str
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is a single common word, or starts in lower case."""
+    return not name[:1].isupper() or (len(name.split()) == 1 and not name.isupper() and name.lower() in COMMON_WORDS)
+
+
+class Names:
+    """All names that may link in prose, compiled once."""
+
+    def __init__(self, actors: Iterable[ActorEntry]) -> None:
+        """Collect names and aliases; a name that two actors share links to neither."""
+        owners: dict[str, set[str]] = {}
+        for actor in actors:
+            for name in (actor.name, *(alias.name for alias in actor.aliases if not alias.weak)):
+                if not is_common(name):
+                    owners.setdefault(name, set()).add(actor.id)
+        self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._owner, key=lambda name: (-len(name), name))
+        return re.compile(r"(?<![\w.-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+
+    def find(self, text: str) -> tuple[Sighting, ...]:
+        """Return the names in a text, left to right, none inside another."""
+        if not self._owner:
+            return ()
+        return tuple(
+            Sighting(match.start(), match.end(), self._owner[match.group()]) for match in self._pattern.finditer(text)
+        )
+
+    def actors_in(self, *texts: str | None) -> frozenset[str]:
+        """Return the ids of the actors that some texts name."""
+        return frozenset(sighting.actor for text in texts if text for sighting in self.find(text))

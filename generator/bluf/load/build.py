@@ -1,0 +1,52 @@
+"""Composed nodes to plain values, with duplicate keys, merge keys and surprising plain scalars noted on the way."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bluf.load.document import Surprise
+from bluf.load.faults import fault
+from bluf.load.restricted import read_elsewhere, scalar
+from bluf.problems import FieldPath, Problem, Span
+
+
+def _at(node: yaml.Node) -> Span:
+    start, end = node.start_mark, node.end_mark
+    last = end if end.line == start.line else start
+    return Span(start.line + 1, start.column + 1, last.line + 1, last.column + 1)
+
+
+@dataclass
+class Builder:
+    """Builds the value of one file. The pre-scan has bounded depth and size."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    surprises: list[Surprise] = field(default_factory=list)
+
+    def value(self, node: yaml.Node, path: FieldPath = ()) -> Any:
+        """Return the plain value of a node."""
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, position)) for position, item in enumerate(node.value)]
+        read_as = read_elsewhere(node)
+        if read_as:
+            self.surprises.append(Surprise(path, node.value, read_as))
+        return scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: FieldPath) -> dict[str, Any]:
+        built: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.problems.append(fault("Y015", self.file, _at(key)))
+            elif key.value == "<<" and not key.style:
+                self.problems.append(fault("Y005", self.file, _at(key), what="the merge key `<<`"))
+            elif key.value in built:
+                self.problems.append(fault("Y004", self.file, _at(key), key=key.value, line=lines[key.value]))
+            else:
+                lines[key.value] = key.start_mark.line + 1
+                built[key.value] = self.value(value, (*path, key.value))
+        return built

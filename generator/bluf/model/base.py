@@ -1,0 +1,105 @@
+"""What every part of a brief shares: frozen records, ids and texts."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
+REFERENCE_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}(#[a-z0-9][a-z0-9-]{0,79})?$"
+
+_INVISIBLE = {"Cc", "Cs", "Cn", "Co"}
+_LEGAL_CONTROLS = "\n\t"
+
+
+class Record(BaseModel):
+    """A part of a brief. Frozen; a field it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Term(StrEnum):
+    """One term of a controlled vocabulary: the code that is written, a label and what it means."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, code: str, label: str, meaning: str = "") -> Self:
+        """Make the term behave as the string `code`, and carry its label and meaning."""
+        term = str.__new__(cls, code)
+        term._value_ = code
+        term.label = label
+        term.meaning = meaning
+        return term
+
+
+def _printable(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("empty_text", "the text is empty")
+    for character in text:
+        if unicodedata.category(character) in _INVISIBLE and character not in _LEGAL_CONTROLS:
+            raise PydanticCustomError(
+                "unprintable", "the text holds the unprintable character U+{code}", {"code": f"{ord(character):04X}"}
+            )
+    return text
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", _printable(text))
+
+
+def _words(value: object) -> object:
+    """Let one id stand for a list with that id."""
+    return [value] if isinstance(value, str) else value
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+"""An id: lower-case letters, digits and hyphens, 1 to 80 of them."""
+
+Reference = Annotated[str, Field(pattern=REFERENCE_PATTERN)]
+"""An id in this file, or `brief#id` for a part of another brief."""
+
+Line = Annotated[str, AfterValidator(_one_line)]
+"""Plain text on one line."""
+
+Prose = Annotated[str, AfterValidator(_printable)]
+"""Markdown without raw HTML."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_words)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_words)]
+Proses = Annotated[tuple[Prose, ...], BeforeValidator(_words)]
+
+Url = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$", max_length=2000)]
+"""An http or https address; it is printed and linked, never fetched."""
+
+
+def shorthand(field: str, *kinds: type) -> BeforeValidator:
+    """Let a bare value of one of `kinds` stand for a mapping that holds only `field`."""
+
+    def expand(value: Any) -> Any:
+        bare = isinstance(value, kinds) and not isinstance(value, Mapping | bool)
+        return {field: value} if bare else value
+
+    return BeforeValidator(expand)
+
+
+class Part(Record):
+    """A part of a brief that has an id of its own; `numbered` gives one where none was written."""
+
+    id: Id = Field(default="", description="Stable id; by position when absent.")
+
+
+def numbered(prefix: str) -> AfterValidator:
+    """Give the parts of a list that have no id one by position: kj1, kj2 and so on."""
+
+    def fill(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(
+            part if part.id else part.model_copy(update={"id": f"{prefix}{position}"})
+            for position, part in enumerate(parts, 1)
+        )
+
+    return AfterValidator(fill)

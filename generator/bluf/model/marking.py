@@ -1,0 +1,65 @@
+"""The Traffic Light Protocol, version 2.0 (FIRST, August 2022)."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+
+class Tlp(StrEnum):
+    """A marking, from the least to the most restrictive. Definition order is the order of restriction."""
+
+    CLEAR = "clear"
+    GREEN = "green"
+    AMBER = "amber"
+    AMBER_STRICT = "amber+strict"
+    RED = "red"
+
+    @property
+    def label(self) -> str:
+        """The label as FIRST writes it: capitals, no spaces, never translated."""
+        return f"TLP:{self.value.upper()}"
+
+    @property
+    def colour(self) -> str:
+        """The colour of the label's text; its ground is always black (TLP 2.0)."""
+        return _COLOURS[self]
+
+    @property
+    def meaning(self) -> str:
+        """Who may read it, in our words."""
+        return _MEANINGS[self]
+
+    @property
+    def rank(self) -> int:
+        """0 for CLEAR, 4 for RED."""
+        return list(Tlp).index(self)
+
+
+_COLOURS = {
+    Tlp.CLEAR: "#FFFFFF",
+    Tlp.GREEN: "#33FF00",
+    Tlp.AMBER: "#FFC000",
+    Tlp.AMBER_STRICT: "#FFC000",
+    Tlp.RED: "#FF2B2B",
+}
+_MEANINGS = {
+    Tlp.CLEAR: "no limit on disclosure; copyright still applies",
+    Tlp.GREEN: "the reader's community, but no public channel",
+    Tlp.AMBER: "those who need to know in the reader's organisation and among its clients",
+    Tlp.AMBER_STRICT: "those who need to know in the reader's organisation only",
+    Tlp.RED: "the named recipients only",
+}
+
+
+def _label_to_code(value: Any) -> Any:
+    """Read `TLP:AMBER` and `amber` alike. WHITE, the TLP 1.0 name, is left for the rule that names its successor."""
+    return value.strip().lower().removeprefix("tlp:") if isinstance(value, str) else value
+
+
+Marking = Annotated[Tlp, BeforeValidator(_label_to_code), Field(description="Traffic Light Protocol 2.0 marking.")]
+
+
+def most_restrictive(marking: Tlp, *others: Tlp | None) -> Tlp:
+    """Return the most restrictive of the markings; absent ones do not count."""
+    return max((marking, *(other for other in others if other)), key=lambda one: one.rank)

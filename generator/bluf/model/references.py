@@ -1,0 +1,96 @@
+"""Fields that name another part by its id. The model says what they may name, so checks, editors and back-links agree."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from bluf.model.base import Id, Ids, Record
+from bluf.model.base import Reference as Written
+
+OUTSIDE = "outside"
+"""Written where a statement stands against the public record and not against another part."""
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks a field whose ids name parts of these kinds: `actor`, `source`, `claim` and so on."""
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Leave a note that the schema export turns into a list of the ids that exist."""
+        return {**handler(schema), "x-refers-to": list(self.kinds)}
+
+
+ActorId = Annotated[Id, RefersTo(("actor",))]
+ActorIds = Annotated[Ids, RefersTo(("actor",))]
+SourceId = Annotated[Id, RefersTo(("source",))]
+SourceIds = Annotated[Ids, RefersTo(("source",))]
+ClaimIds = Annotated[Ids, RefersTo(("claim",))]
+JudgmentIds = Annotated[Ids, RefersTo(("judgment",))]
+JudgmentOrAlternativeIds = Annotated[Ids, RefersTo(("judgment", "alternative"))]
+AssumptionIds = Annotated[Ids, RefersTo(("assumption",))]
+IndicatorIds = Annotated[Ids, RefersTo(("indicator",))]
+BriefId = Annotated[Id, RefersTo(("brief",))]
+EventId = Annotated[Id, RefersTo(("event",))]
+SourceOrOriginIds = Annotated[Ids, RefersTo(("source", "origin"))]
+StatementId = Annotated[Id, RefersTo(("claim", "source", OUTSIDE))]
+EvidenceId = Annotated[Id, RefersTo(("claim", "assumption"))]
+LinkId = Annotated[Id, RefersTo(("source", "actor", "origin"))]
+PreviousJudgment = Annotated[Written, RefersTo(("judgment",))]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An id as it stands at a place of a record, and what it may name."""
+
+    path: tuple[str | int, ...]
+    kinds: tuple[str, ...]
+    id: str
+
+
+def mentions(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
+    """Yield every id by which a record names another part, with its place as it is written."""
+    if isinstance(value, Record):
+        for name, written, kinds in _fields(type(value)):
+            inner = getattr(value, name)
+            if kinds:
+                yield from _ids(inner, (*path, written), kinds)
+            elif inner:
+                yield from mentions(inner, (*path, written))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from mentions(item, (*path, position))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from mentions(item, (*path, key))
+
+
+def _ids(value: Any, path: tuple[str | int, ...], kinds: tuple[str, ...]) -> Iterator[Mention]:
+    if isinstance(value, str):
+        yield Mention(path, kinds, value)
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _ids(item, (*path, position), kinds)
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return name, written name and the kinds a field may name, for every field."""
+    found = []
+    for name, info in record.model_fields.items():
+        marks = [mark for mark in info.metadata if isinstance(mark, RefersTo)] or list(_marks(info.annotation))
+        found.append((name, info.alias or name, marks[0].kinds if marks else ()))
+    return tuple(found)
+
+
+def _marks(annotation: Any) -> Iterator[RefersTo]:
+    yield from (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, RefersTo))
+    for argument in get_args(annotation):
+        if not (isinstance(argument, type) and issubclass(argument, Record)):
+            yield from _marks(argument)

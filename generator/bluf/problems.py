@@ -1,0 +1,75 @@
+"""Problem: every complaint of the program is one of these. Explanation: what a problem's code means."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a file: field names and list positions, from the top."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs. Errors stop a build; notices inform."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of a file. Lines and columns count from 1, columns in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START_OF_FILE = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong, where, and what to write instead."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    file: str
+    """Path from the project's root, with forward slashes."""
+    span: Span = START_OF_FILE
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`."""
+        return f"{self.file}:{self.span.line}:{self.span.column}"
+
+    def weighing(self, severity: Severity) -> "Problem":
+        """Return the same problem with another severity."""
+        return replace(self, severity=severity)
+
+
+def in_order(problems: set[Problem] | list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Sort by file, place, code and message, each problem once."""
+    return tuple(sorted(set(problems), key=lambda one: (one.file, one.span, one.code, one.message, one.hint)))
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The documentation of one code: the same text on the command line, in SARIF and on the site."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    """One sentence: what the rule demands."""
+    why: str
+    """Why it matters, in Markdown."""
+    bad: str = ""
+    """YAML that breaks the rule."""
+    good: str = ""
+    """The same, mended."""
+    standard: str = ""
+    """Where the rule comes from; empty for rules of the file format."""
+    waivable: bool = False
