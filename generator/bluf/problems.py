@@ -1,5 +1,6 @@
 """Problem: every complaint of the program is one of these. Explanation: what a problem's code means."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -26,6 +27,13 @@ class Span:
 
 
 START_OF_FILE = Span(1, 1, 1, 1)
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def lines_of(text: str) -> list[str]:
+    """Split a text at the line breaks of YAML 1.1, by which spans count; `str.splitlines` knows more of them."""
+    return _LINE_BREAK.split(text)
 
 
 @dataclass(frozen=True)

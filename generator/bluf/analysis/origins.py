@@ -8,12 +8,13 @@ that were not retracted; an origin of unknown lineage never counts as a new grou
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus import BriefEntry, Corpus, SourceEntry
 from bluf.model import Claim, Judgment, Origin
 from bluf.model.actor_terms import ActorKind
 from bluf.model.vocabulary import SourceRole
 
 UNKNOWN = "unknown"
+_RELAYS = (ActorKind.MEDIA_OUTLET, None)
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,11 @@ def judgment_lineage(corpus: Corpus, brief: BriefEntry, judgment: Judgment) -> L
     return _lineage(corpus, brief, paths)
 
 
+def loops_of(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the ways of a written chain that run in a circle, retracted sources included."""
+    return tuple(path for path in _walk(corpus, brief, chain, retracted_too=True) if path.loop)
+
+
 def _lineage(corpus: Corpus, brief: BriefEntry, paths: Iterable[Path]) -> Lineage:
     standing = tuple(dict.fromkeys(path for path in paths if not _retracted(corpus, brief, path)))
     outlets = {outlet for path in standing for outlet in _outlets(corpus, brief, path)}
@@ -98,34 +104,42 @@ def _outlets(corpus: Corpus, brief: BriefEntry, path: Path) -> Iterator[str]:
         source = corpus.source(brief, link)
         if source and source.source.outlet:
             yield source.source.outlet
-        elif link not in brief.origins and link in corpus.actors:
-            if corpus.actors[link].kind in (ActorKind.MEDIA_OUTLET, None):
-                yield link
+        elif link not in brief.origins and link in corpus.actors and corpus.actors[link].kind in _RELAYS:
+            yield link
 
 
-def _walk(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> Iterator[Path]:
-    """Follow a written chain to its end, and on from there by `via` and `derived_from`."""
-    seen = set(chain)
-    if len(seen) < len(chain):
+def _walk(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...], retracted_too: bool = False) -> Iterator[Path]:
+    """Follow a written chain to its end, and on from there by `via` and `derived_from`.
+
+    Each source is entered once: sources that draw on each other have more ways between them than could be counted.
+    """
+    if len({*chain}) < len(chain):
         yield Path(chain, None, None, loop=True)
         return
-    last = chain[-1]
-    origin = brief.origins.get(last)
-    if origin:
-        yield Path(chain, last, group_of(origin))
-        return
-    source = corpus.source(brief, last)
-    further = tuple(dict.fromkeys(filter(None, (source.source.via, *source.source.derived_from)))) if source else ()
-    if source and source.source.role is SourceRole.PRIMARY:
-        speaker = source.source.outlet or last
-        yield Path(chain, speaker, speaker)
-    elif not further:
-        yield Path(chain, None, None)
-    for step in further:
-        if step in seen:
-            yield Path((*chain, step), None, None, loop=True)
-        else:
-            yield from _walk(corpus, brief, (*chain, step))
+    entered: set[str] = set()
+    waiting = [chain]
+    while waiting:  # a stack, deepest first, so that a step back to a link of the same way is a circle
+        way = waiting.pop()
+        last = way[-1]
+        source = corpus.source(brief, last)
+        if last in entered or (source and source.source.retracted and not retracted_too):
+            continue
+        entered.add(last)
+        origin = brief.origins.get(last)
+        further = _further(source) if source and not origin else ()
+        if origin:
+            yield Path(way, last, group_of(origin))
+        elif source and source.source.role is SourceRole.PRIMARY:
+            speaker = source.source.outlet or last
+            yield Path(way, speaker, speaker)
+        elif not further:
+            yield Path(way, None, None)
+        yield from (Path((*way, step), None, None, loop=True) for step in further if step in way)
+        waiting += [(*way, step) for step in reversed(further) if step not in way]
+
+
+def _further(source: SourceEntry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (source.source.via, *source.source.derived_from))))
 
 
 def group_of(origin: Origin) -> str | None:

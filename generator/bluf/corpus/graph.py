@@ -33,6 +33,33 @@ class Corpus:
         return next((entry for entry in self.briefs.values() if entry.brief.supersedes == brief_id), None)
 
     @cached_property
+    def files(self) -> Mapping[str, tuple[Document, ...]]:
+        """Id to the files that have it, by path; more than one only by mistake."""
+        found: dict[str, tuple[Document, ...]] = {}
+        for document in self.documents:
+            found[document.id] = (*found.get(document.id, ()), document)
+        return found
+
+    @cached_property
+    def profiled(self) -> frozenset[str]:
+        """Ids of the actors with a file of their own."""
+        return frozenset(actor.id for actor in self.actors.values() if actor.profile)
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Ids that any brief lists under `actors`."""
+        return frozenset(actor.id for entry in self.briefs.values() for actor in entry.brief.actors)
+
+    @cached_property
+    def carriers(self) -> Mapping[str, frozenset[str]]:
+        """Name or alias, casefolded, to the ids of the actors that carry it; weak aliases left out."""
+        found: dict[str, frozenset[str]] = {}
+        for actor in self.actors.values():
+            for name in (actor.name, *(alias.name for alias in actor.aliases if not alias.weak)):
+                found[name.casefold()] = found.get(name.casefold(), frozenset()) | {actor.id}
+        return found
+
+    @cached_property
     def names(self) -> Names:
         """Finds actors' names in prose."""
         return Names(self.actors.values())

@@ -8,11 +8,14 @@ from functools import cached_property
 from bluf.corpus.entries import ActorEntry
 
 COMMON_WORDS = frozenset(
-    "the a an and or of in on at by for to may will march april june august mark bill grant hope faith grace art rose"
-    " us who state states government administration commission council committee ministry mission embassy party army"
-    " navy force forces group office court bank house congress parliament president minister secretary general east west"
-    " north south center centre union league front movement agency bureau department cabinet border people press post"
-    " times guardian independent standard economist mirror sun star globe herald daily today week world".split()
+    """
+    the a an and or of in on at by for to may will march april june august mark bill grant hope faith grace art
+    rose us who state states government administration commission council committee ministry mission embassy
+    party army navy force forces group office court bank house congress parliament president minister secretary
+    general east west north south center centre union league front movement agency bureau department cabinet
+    border people press post times guardian independent standard economist mirror sun star globe herald daily
+    today week world
+    """.split()  # noqa: SIM905 - read as a text, not as ninety lines
 )
 """Single words that are names of actors now and then, and words of the language all the time."""
 
@@ -28,7 +31,8 @@ class Sighting:
 
 def is_common(name: str) -> bool:
     """Whether a name is a single common word, or starts in lower case."""
-    return not name[:1].isupper() or (len(name.split()) == 1 and not name.isupper() and name.lower() in COMMON_WORDS)
+    acronym = name.isupper() and len(name) > 1
+    return name[:1].islower() or (len(name.split()) == 1 and not acronym and name.lower() in COMMON_WORDS)
 
 
 class Names:

@@ -7,14 +7,10 @@ import yaml
 
 from bluf.load.document import Surprise
 from bluf.load.faults import fault
+from bluf.load.places import node_span
 from bluf.load.restricted import read_elsewhere, scalar
-from bluf.problems import FieldPath, Problem, Span
-
-
-def _at(node: yaml.Node) -> Span:
-    start, end = node.start_mark, node.end_mark
-    last = end if end.line == start.line else start
-    return Span(start.line + 1, start.column + 1, last.line + 1, last.column + 1)
+from bluf.load.wording import cut
+from bluf.problems import FieldPath, Problem
 
 
 @dataclass
@@ -29,24 +25,25 @@ class Builder:
         """Return the plain value of a node."""
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, position)) for position, item in enumerate(node.value)]
-        read_as = read_elsewhere(node)
-        if read_as:
-            self.surprises.append(Surprise(path, node.value, read_as))
-        return scalar(node)
+        if isinstance(node, yaml.ScalarNode):
+            read_as = read_elsewhere(node)
+            if read_as:
+                self.surprises.append(Surprise(path, cut(node.value), read_as))
+            return scalar(node)
+        return [self.value(item, (*path, position)) for position, item in enumerate(node.value)]
 
     def _mapping(self, node: yaml.MappingNode, path: FieldPath) -> dict[str, Any]:
         built: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.problems.append(fault("Y015", self.file, _at(key)))
+                self.problems.append(fault("Y015", self.file, node_span(key)))
             elif key.value == "<<" and not key.style:
-                self.problems.append(fault("Y005", self.file, _at(key), what="the merge key `<<`"))
+                what, do = "the merge key `<<`", "Write the fields out where they are needed."
+                self.problems.append(fault("Y005", self.file, node_span(key), what=what, do=do))
             elif key.value in built:
-                self.problems.append(fault("Y004", self.file, _at(key), key=key.value, line=lines[key.value]))
+                self.problems.append(fault("Y004", self.file, node_span(key), key=key.value, line=lines[key.value]))
             else:
-                lines[key.value] = key.start_mark.line + 1
+                lines[key.value] = node_span(key).line
                 built[key.value] = self.value(value, (*path, key.value))
         return built

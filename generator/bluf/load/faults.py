@@ -1,13 +1,14 @@
-"""What can be wrong with a file before the tradecraft is looked at: the codes Y (file and YAML) and M (model)."""
+"""What can be wrong before the tradecraft is looked at: the codes Y (file and YAML), M (model) and C (options)."""
 
 from bluf.problems import START_OF_FILE, Explanation, Problem, Severity, Span
 
+# Each entry: code and name | what is demanded | why; then the message | what to write instead.
 _CATALOGUE = """
 Y001 not-utf-8 | A file is UTF-8 text. | Other encodings turn names into rubbish on some machines and not on others.
-{where} is not UTF-8: {said} | Save the file as UTF-8.
+The text is not UTF-8: byte 0x{byte:02x} cannot stand here | Save the file as UTF-8.
 
-Y002 not-yaml | A file is YAML. | What cannot be parsed cannot be checked; the message is the parser's own.
-This is not YAML: {said} | Mend the line; a text with a colon, a bracket or a quotation mark in it wants quotes around it.
+Y002 not-yaml | A file is YAML. | What cannot be parsed cannot be checked.
+This is not YAML: {said} | {do}
 
 Y003 tab | Indentation is spaces. | YAML forbids tabs there, because editors show them at different widths.
 A tab stands where YAML wants spaces | Replace the tab by spaces.
@@ -16,37 +17,40 @@ Y004 duplicate-key | A field is written once. | YAML readers silently keep the l
 `{key}` is written twice in the same place; the first stands in line {line} | Keep one of them.
 
 Y005 anchor | No anchors, aliases or merge keys. | They hide what a line means, and a few hundred bytes of them can grow to gigabytes.
-{what} is not allowed here | Write the value out where it is needed; put text that begins with `&` or `*` in quotes.
+{what} is not allowed here | {do}
 
 Y006 tag | No tags. | Tags can make a YAML reader build objects other than plain data.
-The tag `{tag}` is not allowed here | Remove the tag; put text that begins with `!` in quotes.
+The tag `{tag}` is not allowed here | Remove the tag; put a text that begins with `!` in quotes.
 
 Y007 too-large | A file has at most 256 KB. | A brief of that size is not a brief, and a huge file stops every reader.
 The file has {size:,} bytes; the limit is {limit:,} | Split it, or move long text out of it.
 
 Y008 too-deep | A file nests at most 20 levels and holds at most 10,000 values. | Deeper nesting can end the process that reads it.
-The file holds more than {limit} | Write it flatter, or split it.
+The file {what} | Write it flatter, or split it.
 
 Y009 many-documents | A file holds one record. | A second document after `---` would be lost.
-A second YAML document begins here | Put it in a file of its own.
+A second YAML document begins here | Put it in a file of its own, or remove the line `---`.
 
 Y010 empty | A file holds a record. | An empty file is more often a slip than an intention.
-The file is empty | Write the record, for example with `bluf new {kind} NAME`, or delete the file.
+The file is empty | Delete it, and begin a new one with `bluf new {kind} NAME`.
 
 Y011 not-a-mapping | At the top of a file stand fields. | A list or a bare text has no place for a title or a marking.
-At the top stands {found}, not fields | Begin with `{first}`.
+At the top stands {found} where fields are wanted | Begin the file with `{first}`.
 
 Y012 byte-order-mark | A file begins with its first character. | Some tools read a byte-order mark as a part of the first field's name.
 The file begins with a byte-order mark | Save it as UTF-8 without a byte-order mark.
 
-Y013 not-a-file | A record is a regular file inside the project. | A link out of the project could publish a file nobody meant to publish.
+Y013 not-a-file | A record is a regular file inside the project. | A link out of the project could publish a file nobody meant to publish, and a folder that is skipped unseen could hide a brief.
 {what} | {do}
 
 Y014 file-name | A file's name is its id: lower-case letters, digits and hyphens, at most 80. | The id becomes the page's address.
 `{name}` cannot be an id | Rename the file, for example to `{better}`.
 
 Y015 key-not-text | A field's name is a word. | A list or a mapping as a key has no meaning in a brief.
-This key is not a word | Write the field's name, then a colon.
+This field's name is not a word | Write the field's name, then a colon.
+
+Y016 control-character | A file holds characters that can be printed. | Control characters are invisible in an editor, and a terminal obeys them.
+The character U+{character:04X} cannot stand in YAML | Remove it.
 
 M001 missing-field | The fields a record cannot do without are there. | A brief without a marking, a date or a bottom line cannot be handled.
 `{field}` is missing{where} | Add `{example}`.{help}
@@ -61,13 +65,28 @@ M004 unknown-term | A field of a controlled vocabulary holds one of its terms. |
 `{value}` is not a term of `{field}` | {do}
 
 M005 bad-id | An id is lower-case letters, digits and hyphens, at most 80. | Ids become addresses and anchors.
-`{value}` cannot be an id | Write `{better}`.
+`{value}` cannot be an id | {do}
 
 M006 bad-date | A date is a year, a month or a day that exists. | A date that does not exist was meant to be another.
 {said} | {do}
 
-M007 bad-value | A value is one that its field can take. | {why}
+M007 bad-value | A value is one that its field can take. | An address, a grade or a country code that cannot exist would be published as if it did.
 {said} | {do}
+
+C001 options-not-yaml | mkdocs.yml is YAML, and its options are fields. | While the options cannot be read, nobody can say which markings may be published.
+{said} | {do}
+
+C002 unknown-option | An option is one that bluf has. | A misspelt option would be lost without a word.
+There is no option `{option}` | {do}
+
+C003 bad-option | An option holds a value that it can take. | An option that is ignored in silence does what nobody asked for.
+{said} | {do}
+
+C004 unknown-rule | A rule whose severity is set is one that exists. | A misspelt code would leave the rule as it was.
+There is no rule `{wanted}` | {do}
+
+C005 fixed-severity | What keeps a record from being read, or a reference from leading anywhere, stays an error. | A record that cannot be read cannot be published, whatever the options say.
+The severity of `{wanted}` is fixed | Remove the line; only the tradecraft rules, T101 and on, can be set.
 """
 
 
@@ -77,9 +96,6 @@ def _read(catalogue: str) -> tuple[dict[str, Explanation], dict[str, tuple[str, 
         head, message = entry.split("\n")
         title, summary, why = (part.strip() for part in head.split(" | "))
         code, name = title.split()
-        why = why.replace(
-            "{why}", "An address, a grade or a country code that cannot exist would be published as if it did."
-        )
         explanations[code] = Explanation(code, name, Severity.ERROR, summary, why)
         said, hint = (part.strip() for part in message.split(" | "))
         messages[code] = (said, hint)
@@ -92,4 +108,5 @@ FAULTS, _MESSAGES = _read(_CATALOGUE)
 def fault(code: str, file: str, span: Span = START_OF_FILE, **words: object) -> Problem:
     """Return the problem `code` with its message filled in."""
     message, hint = _MESSAGES[code]
-    return Problem(code, FAULTS[code].severity, message.format(**words), hint.format(**words).strip(), file, span)
+    said, do = message.format(**words), hint.format(**words).strip()
+    return Problem(code, FAULTS[code].severity, said[:1].upper() + said[1:], do, file, span)

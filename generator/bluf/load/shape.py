@@ -36,11 +36,3 @@ def field_at(record: type[Record], path: FieldPath) -> FieldInfo | None:
     names = [step for step in path if isinstance(step, str)]
     holder = record_at(record, tuple(names[:-1]))
     return fields_of(holder).get(names[-1]) if holder and names else None
-
-
-def spoken(path: FieldPath) -> str:
-    """Say a place as an analyst would: `key_judgments[1].likelihood`, counting from 1."""
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-    return text

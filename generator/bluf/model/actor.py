@@ -4,14 +4,15 @@ import re
 from typing import Annotated
 
 import pycountry
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from bluf.model.actor_terms import ActorKind, RelationStatus, RelationType, Topic
-from bluf.model.base import Id, Line, Lines, Part, Prose, Record, Url, shorthand
+from bluf.model.base import Id, Line, Lines, Part, Prose, Record, Url
 from bluf.model.grading import Rating
 from bluf.model.marking import Marking
 from bluf.model.references import ActorId, ClaimIds
+from bluf.model.short_forms import ONE_TEXT, shorthand
 from bluf.model.vocabulary import ConfidenceLevel
 from bluf.model.when import Moment
 
@@ -31,7 +32,7 @@ def country_name(code: str) -> str:
     if code == KOSOVO:
         return "Kosovo"
     country = pycountry.countries.get(alpha_2=code)
-    return str(getattr(country, "common_name", country.name))
+    return str(getattr(country, "common_name", None) or country.name) if country else code
 
 
 Country = Annotated[str, AfterValidator(_country), Field(description="ISO 3166-1 alpha-2 code in capitals, quoted.")]
@@ -88,9 +89,7 @@ class Actor(Record):
     located_in: Country | None = Field(default=None, description="Where it sits, if elsewhere.")
     wikidata: WikidataId | None = None
     website: Url | None = None
-    topics: Annotated[
-        tuple[Topic, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
-    ] = Field(default=(), description="FollowTheMoney topics.")
+    topics: Annotated[tuple[Topic, ...], ONE_TEXT] = Field(default=(), description="FollowTheMoney topics.")
     role: Line | None = Field(default=None, description="Post or function in a few words.")
     summary: Prose | None = Field(default=None, description="One or two sentences.")
     reliability: Rating | None = Field(default=None, description="For an outlet: Admiralty letter, with a reason.")
@@ -109,7 +108,8 @@ class ActorProfile(Actor):
 class InlineActor(Record):
     """An actor in a brief: an id, or an id with what is known of it."""
 
-    id: Id
+    # editors offer the actors that exist; an actor that nobody profiled may be named all the same
+    id: Id = Field(description="Id of the actor.", json_schema_extra={"x-refers-to": ["actor"]})
     name: Line | None = None
     kind: ActorKind | None = None
     aliases: tuple[Annotated[Name, shorthand("name", str)], ...] = ()

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from bluf.model.short_forms import ONE_TEXT
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
 REFERENCE_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}(#[a-z0-9][a-z0-9-]{0,79})?$"
@@ -36,6 +38,15 @@ class Term(StrEnum):
         term.meaning = meaning
         return term
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell editors what each term means."""
+        made = handler(schema)
+        handler.resolve_ref_schema(made)["enumDescriptions"] = [
+            f"{term.label}: {term.meaning}" if term.meaning else term.label for term in cls
+        ]
+        return made
+
 
 def _printable(text: str) -> str:
     if not text:
@@ -52,11 +63,6 @@ def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", _printable(text))
 
 
-def _words(value: object) -> object:
-    """Let one id stand for a list with that id."""
-    return [value] if isinstance(value, str) else value
-
-
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """An id: lower-case letters, digits and hyphens, 1 to 80 of them."""
 
@@ -69,22 +75,12 @@ Line = Annotated[str, AfterValidator(_one_line)]
 Prose = Annotated[str, AfterValidator(_printable)]
 """Markdown without raw HTML."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_words)]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_words)]
-Proses = Annotated[tuple[Prose, ...], BeforeValidator(_words)]
+Ids = Annotated[tuple[Id, ...], ONE_TEXT]
+Lines = Annotated[tuple[Line, ...], ONE_TEXT]
+Proses = Annotated[tuple[Prose, ...], ONE_TEXT]
 
 Url = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$", max_length=2000)]
 """An http or https address; it is printed and linked, never fetched."""
-
-
-def shorthand(field: str, *kinds: type) -> BeforeValidator:
-    """Let a bare value of one of `kinds` stand for a mapping that holds only `field`."""
-
-    def expand(value: Any) -> Any:
-        bare = isinstance(value, kinds) and not isinstance(value, Mapping | bool)
-        return {field: value} if bare else value
-
-    return BeforeValidator(expand)
 
 
 class Part(Record):

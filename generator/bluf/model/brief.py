@@ -5,13 +5,14 @@ from typing import Annotated
 from pydantic import Field
 
 from bluf.model.actor import InlineActor, Relation
-from bluf.model.base import Id, Line, Lines, Prose, Proses, Record, numbered, shorthand
+from bluf.model.base import Id, Line, Lines, Prose, Proses, Record, numbered
 from bluf.model.evidence import Claim, Contradiction, Origin, SourceSummary
 from bluf.model.judgment import Forecast, Judgment
 from bluf.model.lexicon import LexiconId
 from bluf.model.marking import Marking
 from bluf.model.references import BriefId
 from bluf.model.requirement import Event, Gap, Indicator, Outlook, Requirement
+from bluf.model.short_forms import shorthand
 from bluf.model.source import InlineSource
 from bluf.model.techniques import Ach, Alternative, Assumption, DeceptionCheck, Dissent
 from bluf.model.vocabulary import Region, Status

@@ -2,22 +2,20 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from bluf.model.base import Id, Line, Part, Prose, Record, shorthand
+from bluf.model.base import Id, Line, Part, Prose, Record
 from bluf.model.grading import Grade, Rating
 from bluf.model.marking import Marking
 from bluf.model.references import ActorId, ActorIds, LinkId, SourceIds, SourceOrOriginIds, StatementId
+from bluf.model.short_forms import OneForMany, shorthand
 from bluf.model.source import Notice
 from bluf.model.vocabulary import ClaimKind, ContradictionKind, ContradictionSeverity
 from bluf.model.when import Moment
 
 
-def _one_chain(value: Any) -> Any:
-    """Let one chain stand for a list with that chain."""
-    if isinstance(value, list) and value and all(isinstance(link, str) for link in value):
-        return [value]
-    return value
+def _is_chain(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(link, str) for link in value)
 
 
 Chain = Annotated[tuple[LinkId, ...], Field(min_length=1)]
@@ -44,7 +42,7 @@ class Claim(Part):
 
     text: Prose = Field(description="What is said, in own words.")
     kind: ClaimKind = Field(default=ClaimKind.REPORTED, description="What sort of statement it is.")
-    chains: Annotated[tuple[Chain, ...], BeforeValidator(_one_chain)] = Field(
+    chains: Annotated[tuple[Chain, ...], OneForMany(_is_chain)] = Field(
         default=(), description="Document, outlets, origin: `[[doc, outlet, origin]]`."
     )
     sources: SourceIds = Field(default=(), description="Sources whose origin is not known.")

@@ -1,12 +1,14 @@
-"""The Admiralty code: reliability of the source and credibility of the information, judged apart (AJP-2.1, FM 2-22.3)."""
+"""The Admiralty code: reliability of the source and credibility of the information (AJP-2.1, FM 2-22.3)."""
 
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing_extensions import override
 
-from bluf.model.base import Line, Record, Term, shorthand
+from bluf.model.base import Line, Record, Term
+from bluf.model.short_forms import shorthand
 
 
 class Reliability(Term):
@@ -31,6 +33,10 @@ class Credibility(Term):
     UNKNOWN = "6", "Truth cannot be judged", "no basis to judge; unknown, not bad"
 
 
+_LETTERS = {letter.value: letter for letter in Reliability}
+_DIGITS = {digit.value: digit for digit in Credibility}
+
+
 class _Axes(NamedTuple):
     reliability: Reliability
     credibility: Credibility
@@ -41,6 +47,7 @@ class Grade(_Axes):
 
     __slots__ = ()
 
+    @override
     def __str__(self) -> str:
         """Return the grade as it is written."""
         return f"{self.reliability}{self.credibility}"
@@ -61,10 +68,8 @@ class Grade(_Axes):
     def _parse(cls, value: Any) -> "Grade":
         text = str(value)
         try:
-            if len(text) != 2:
-                raise ValueError(text)
-            return cls(Reliability(text[0]), Credibility(text[1]))
-        except ValueError:
+            return cls(_LETTERS[text[:1]], _DIGITS[text[1:]])
+        except KeyError:
             raise PydanticCustomError(
                 "bad_grade",
                 "`{text}` is not an Admiralty grade: write a letter A to F for the source and a digit 1 to 6"

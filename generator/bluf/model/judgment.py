@@ -1,14 +1,16 @@
 """Key judgments: how likely, how sure, on what, and how they can be checked later (ICD 203 D.6.e)."""
 
 import math
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bluf.model.base import Line, Part, Prose, Record, shorthand
+from bluf.model.base import Line, Part, Prose, Record
+from bluf.model.lexicon import LEXICONS
 from bluf.model.marking import Marking
 from bluf.model.references import AssumptionIds, ClaimIds, PreviousJudgment, SourceIds
+from bluf.model.short_forms import Suggests, shorthand
 from bluf.model.vocabulary import ChangeStatus, ConfidenceLevel, Outcome
 from bluf.model.when import PartialDate
 
@@ -21,24 +23,30 @@ def _probability(value: float) -> float:
     return value
 
 
-Probability = Annotated[float, AfterValidator(_probability)]
+Probability = Annotated[
+    float, AfterValidator(_probability), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
+]
 
 
-def term_or_number(value: Any) -> Any:
-    if isinstance(value, str):
-        return {"term": value}
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return {"p": value}
-    return value
+LikelihoodTerm = Annotated[
+    Line,
+    Field(max_length=80),
+    Suggests(tuple(dict.fromkeys(term for one in LEXICONS.values() for term in one.terms()))),
+]
+"""A term of likelihood; whether it is one of the brief's lexicon is for a rule to say."""
 
 
 class Likelihood(Record):
     """How likely: a term of the declared lexicon, a probability, or both."""
 
-    term: Line | None = Field(default=None, description="A likelihood term of the brief's lexicon.")
+    term: LikelihoodTerm | None = Field(default=None, description="A likelihood term of the brief's lexicon.")
     p: Probability | None = Field(default=None, description="Probability from 0 to 1.")
     by: PartialDate | None = Field(default=None, description="The date by which it will have happened or not.")
     condition: Line | None = Field(default=None, description="What must hold first, if the judgment is conditional.")
+
+
+Estimate = Annotated[Likelihood, shorthand("p", int, float), shorthand("term", str)]
+"""A `Likelihood`, or just the term, or just the probability."""
 
 
 class Confidence(Record):
@@ -81,9 +89,7 @@ class Judgment(Part):
     """A conclusion drawn from information, analysis and assumptions."""
 
     statement: Prose = Field(description="The judgment, with its likelihood and range in words: `likely (55-80%)`.")
-    likelihood: Annotated[Likelihood, BeforeValidator(term_or_number)] | None = Field(
-        default=None, description="Term, probability, or both."
-    )
+    likelihood: Estimate | None = Field(default=None, description="Term, probability, or both.")
     confidence: Annotated[Confidence, shorthand("level", str)] | None = Field(
         default=None, description="Level, and the reason for it."
     )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 
 class Tlp(StrEnum):
@@ -57,7 +57,19 @@ def _label_to_code(value: Any) -> Any:
     return value.strip().lower().removeprefix("tlp:") if isinstance(value, str) else value
 
 
-Marking = Annotated[Tlp, BeforeValidator(_label_to_code), Field(description="Traffic Light Protocol 2.0 marking.")]
+_FOR_EDITORS = {
+    "anyOf": [
+        {"enum": [marking.value for marking in Tlp]},
+        {"type": "string", "pattern": r"^\s*([Tt][Ll][Pp]:)?([Cc][Ll][Ee][Aa][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Rr][Ee][Dd]"
+         r"|[Aa][Mm][Bb][Ee][Rr](\+[Ss][Tt][Rr][Ii][Cc][Tt])?)\s*$"},
+    ]
+}  # fmt: skip
+Marking = Annotated[
+    Tlp,
+    BeforeValidator(_label_to_code),
+    WithJsonSchema(_FOR_EDITORS),
+    Field(description="Traffic Light Protocol 2.0 marking."),
+]
 
 
 def most_restrictive(marking: Tlp, *others: Tlp | None) -> Tlp:

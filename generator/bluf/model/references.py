@@ -1,4 +1,4 @@
-"""Fields that name another part by its id. The model says what they may name, so checks, editors and back-links agree."""
+"""Fields that name another part by its id, and what they may name: checks, editors and back-links agree on it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bluf.model.base import Line, Part, Prose, Record, Url, shorthand
+from bluf.model.base import Line, Part, Prose, Record, Url
 from bluf.model.grading import Rating
 from bluf.model.marking import Marking
 from bluf.model.references import ActorId, SourceId, SourceIds
+from bluf.model.short_forms import shorthand
 from bluf.model.vocabulary import SourceKind, SourceRole
 from bluf.model.when import Moment, PartialDate
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from bluf.model.base import Line, Lines, Part, Prose, Record, shorthand
-from bluf.model.judgment import Confidence, Likelihood, term_or_number
+from bluf.model.base import Line, Lines, Part, Prose, Record
+from bluf.model.judgment import Confidence, Estimate
 from bluf.model.references import ActorId, EvidenceId, IndicatorIds, JudgmentIds
+from bluf.model.short_forms import shorthand
 from bluf.model.technique_terms import (
     AssumptionClass,
     AssumptionKind,
@@ -81,7 +82,7 @@ class Alternative(Part):
     text: Prose
     hypothesis: HypothesisId | None = None
     technique: Technique | None = None
-    likelihood: Annotated[Likelihood, BeforeValidator(term_or_number)] | None = None
+    likelihood: Estimate | None = None
     evidence: Prose | None = Field(default=None, alias="for", description="What speaks for it.")
     against: Prose | None = Field(default=None, description="What speaks against it.")
     why_not: Prose | None = Field(default=None, description="Why it is not the main line.")
@@ -94,7 +95,7 @@ class Dissent(Part):
     by: Line = Field(description="Who dissents: a person or an organisation.")
     text: Prose
     on: JudgmentIds = Field(default=(), description="Judgments it concerns.")
-    likelihood: Annotated[Likelihood, BeforeValidator(term_or_number)] | None = None
+    likelihood: Estimate | None = None
     confidence: Annotated[Confidence, shorthand("level", str)] | None = None
 
 

@@ -12,12 +12,12 @@ class Status(Term):
 
 
 class ConfidenceLevel(Term):
-    """Analytic confidence. Tiers after the US National Intelligence Council; ICD 203 asks for them but does not define them."""
+    """Analytic confidence, in the tiers of the US National Intelligence Council; ICD 203 does not define them."""
 
     LOW = (
         "low",
         "Low",
-        "information is questionable, fragmentary or poorly corroborated, or there are serious doubts about the sources",
+        "information is questionable, fragmentary or poorly corroborated, or its sources are in serious doubt",
     )
     MODERATE = (
         "moderate",

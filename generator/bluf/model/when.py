@@ -5,11 +5,12 @@ import re
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from bluf.model.base import Line, Record, shorthand
+from bluf.model.base import Line, Record
+from bluf.model.short_forms import shorthand
 from bluf.model.vocabulary import Basis
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -97,9 +98,5 @@ class When(Record):
     note: Line | None = Field(default=None, description="What the date leaves open, for example `late evening`.")
 
 
-def _bare_year(value: Any) -> Any:
-    return {"date": value} if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-Moment = Annotated[When, shorthand("date", str), BeforeValidator(_bare_year)]
+Moment = Annotated[When, shorthand("date", str, int)]
 """A `When`, or just the date."""

@@ -1,0 +1,59 @@
+"""Finds phrases in which an analyst says how sure he is: `with high confidence`, `our confidence in this is low`.
+
+Confidence of other people (a vote of confidence, the confidence of consumers) is not meant.
+"""
+
+import re
+from dataclasses import dataclass
+
+_LEVEL = r"(?P<level>high|higher|highest|moderate|medium|low|lower|lowest)"
+_OTHERS = r"(?<!public )(?<!consumer )(?<!business )(?<!market )(?<!investor )(?<!popular )(?<!no )(?<!no-)(?<!of )"
+_IS = r"(?:is|are|was|were|remains|stays|rated|assessed as|rises to|falls to)"
+_WORD = rf"{_OTHERS}\bconfidence(?!-building)\b"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_LEVEL}[ -](?:(?:degree|level) of )?(?:(?:analytic|analytical|overall) )?confidence\b",
+        rf"{_WORD}(?: levels?)?(?: (?:in|that|about|on|of)\b[^.;:]{{1,100}}?)? {_IS}\b(?: \w+){{0,3}}? {_LEVEL}\b",
+        rf"{_WORD}(?: level)?\s?[:=(\u2013\u2014]\s?{_LEVEL}\b",
+        rf"\b(?:our|my|the desk's|analytic|analytical) (?:\w+ )?confidence\b[^.;]{{0,80}}?\b{_LEVEL}\b",
+        r"\bconfident(?:ly)? (?:that|in)\b",
+        r"\b(?:we|i|desk|analysts?) (?:am|are|is|remain|remains)(?: \w+){0,2} confident\b",
+        r"\bwe (?:\w+ )?(?:can )?confidently\b",
+    )
+)
+_LEVELS = {"high": "high", "moderate": "moderate", "medium": "moderate", "low": "low"}
+
+
+@dataclass(frozen=True)
+class ConfidencePhrase:
+    """A phrase that states confidence; characters `start` to `end`, exclusive."""
+
+    start: int
+    end: int
+    level: str | None
+    """`low`, `moderate` or `high`; None where the phrase names no level."""
+
+
+def confidence_phrases(text: str) -> tuple[ConfidencePhrase, ...]:
+    """Return the phrases of confidence in a text, left to right, none inside another."""
+    found = sorted(
+        (_phrase(match) for pattern in _PATTERNS for match in pattern.finditer(_flat(text))),
+        key=lambda phrase: (phrase.start, -phrase.end),
+    )
+    kept: list[ConfidencePhrase] = []
+    for phrase in found:
+        if not kept or phrase.start >= kept[-1].end:
+            kept.append(phrase)
+    return tuple(kept)
+
+
+def _flat(text: str) -> str:
+    """Let line breaks and emphasis pass as spaces; places stay."""
+    return re.sub(r"[\s*_]", " ", text).replace("\u2019", "'")
+
+
+def _phrase(match: re.Match[str]) -> ConfidencePhrase:
+    written = match.groupdict().get("level")
+    level = _LEVELS[re.sub(r"e(?:r|st)$|(?<=[hw])(?:er|est)$", "", written.lower())] if written else None
+    return ConfidencePhrase(match.start(), match.end(), level)

@@ -1,0 +1,102 @@
+"""Selects the rules, runs them, stamps severities, applies waivers, and sorts."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bluf.corpus import Corpus
+from bluf.load import Document
+from bluf.model import Brief, Waiver
+from bluf.problems import FieldPath, Problem, Severity, Span, in_order, lines_of
+from bluf.rules import Finding, Rule, all_rules, explanations
+
+WAIVER_UNUSED = "T901"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which severity each rule has; a rule set to None is off."""
+
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+
+    def severity(self, code: str) -> Severity | None:
+        """Return the severity of a code, as chosen or as documented."""
+        if code in self.severities:
+            return self.severities[code]
+        return explanations()[code].severity
+
+
+def check(documents: Iterable[Document], corpus: Corpus, selection: Selection | None = None) -> tuple[Problem, ...]:
+    """Return every problem the rules find in the documents, waived ones taken out."""
+    chosen = selection or Selection()
+    found = [problem for document in documents for problem in _check_one(document, corpus, chosen)]
+    return in_order(found)
+
+
+def _check_one(document: Document, corpus: Corpus, selection: Selection) -> Iterator[Problem]:
+    waivers = document.model.waivers if isinstance(document.model, Brief) else ()
+    used: set[int] = set()
+    for rule in all_rules():
+        severity = selection.severity(rule.code)
+        if severity is None or document.kind not in rule.kinds:
+            continue
+        for finding in rule.check(document, corpus):
+            waiver = _waived_by(rule, finding, document, waivers)
+            if waiver is None:
+                yield _problem(rule, severity, finding, document)
+            else:
+                used.add(waiver)
+    yield from _unused(document, waivers, used, selection)
+
+
+def _waived_by(rule: Rule, finding: Finding, document: Document, waivers: tuple[Waiver, ...]) -> int | None:
+    if not rule.explanation.waivable:
+        return None
+    for position, waiver in enumerate(waivers):
+        if waiver.rule == rule.code and waiver.where in (None, _part_id(document, finding.path)):
+            return position
+    return None
+
+
+def _part_id(document: Document, path: FieldPath) -> str | None:
+    if len(path) > 1 and isinstance(path[1], int):
+        parts = getattr(document.model, str(path[0]), ())
+        return getattr(parts[path[1]], "id", None) if path[1] < len(parts) else None
+    return None
+
+
+def _problem(rule: Rule, severity: Severity, finding: Finding, document: Document) -> Problem:
+    span = document.key_span(*finding.path) if finding.at_key else document.span(*finding.path)
+    if finding.within:
+        span = within(document.text, span, finding.within)
+    return Problem(rule.code, severity, finding.message, finding.hint, document.file, span)
+
+
+def within(text: str, span: Span, piece: str) -> Span:
+    """Narrow a span to the first occurrence of `piece` at or after its start; the span itself if there is none."""
+    lines = text.splitlines(keepends=True)
+    start = sum(map(len, lines[: span.line - 1])) + span.column - 1
+    match = re.compile(r"\s+".join(map(re.escape, piece.split()))).search(text, start)
+    if not match:
+        return span
+    before = lines_of(text[: match.start()])
+    line, column = len(before), len(before[-1]) + 1
+    return Span(line, column, line, column + len(lines_of(match.group())[0]))
+
+
+def _unused(document: Document, waivers: tuple[Waiver, ...], used: set[int], selection: Selection) -> Iterator[Problem]:
+    severity = selection.severity(WAIVER_UNUSED)
+    if severity is None:
+        return
+    for position, waiver in enumerate(waivers):
+        known = explanations().get(waiver.rule)
+        if position in used:
+            continue
+        if known is None:
+            said, hint = f"There is no rule `{waiver.rule}`", "Remove the waiver, or write the code of a rule."
+        elif not known.waivable:
+            said, hint = f"`{waiver.rule}` cannot be waived", "Remove the waiver and mend what the rule reports."
+        else:
+            said, hint = f"The waiver of `{waiver.rule}` waives nothing", "Remove it."
+        span = document.span("waivers", position, "rule")
+        yield Problem(WAIVER_UNUSED, severity, said, hint, document.file, span)

@@ -1,0 +1,5 @@
+"""The command `bluf`."""
+
+from bluf.cli.main import main
+
+__all__ = ["main"]

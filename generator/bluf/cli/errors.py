@@ -1,0 +1,35 @@
+"""How the command says that it cannot do what was asked."""
+
+import click
+from typing_extensions import override
+
+from bluf.report.display import printable
+from bluf.scaffold import ScaffoldError
+from bluf.settings import NoProjectError
+
+
+class Misuse(click.ClickException):
+    """The command cannot do what was asked: one line on standard error, exit code 2."""
+
+    exit_code = 2
+
+    @override
+    def format_message(self) -> str:
+        """Return the message without anything that could command a terminal."""
+        return printable(self.message)
+
+
+class OneLine(click.Group):
+    """A group of commands whose foreseeable failures are told in one line."""
+
+    @override
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what the file system or the project refuses is misuse, not a crash."""
+        try:
+            return super().invoke(ctx)
+        except (NoProjectError, ScaffoldError) as error:
+            raise Misuse(str(error)) from None
+        except BrokenPipeError:  # click ends quietly when nobody reads on
+            raise
+        except OSError as error:
+            raise Misuse(f"{error.filename or 'a file'}: {(error.strerror or 'unknown error').lower()}") from None

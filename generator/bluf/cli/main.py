@@ -1,0 +1,25 @@
+"""The command `bluf` and its commands. Errors of use are one line on standard error, and exit code 2."""
+
+import io
+import sys
+
+import click
+
+from bluf import __version__
+from bluf.cli.check import check
+from bluf.cli.errors import OneLine
+from bluf.cli.rule import rule
+from bluf.cli.write import init, new, schema
+
+
+@click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="bluf")
+def main() -> None:
+    """Intelligence briefs as YAML: begin them, check them, explain what is wrong with them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character gets its number, not a traceback
+            stream.reconfigure(errors="backslashreplace")
+
+
+for command in (check, rule, new, schema, init):
+    main.add_command(command)

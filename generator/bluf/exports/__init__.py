@@ -1,0 +1,1 @@
+"""What the records are exported as: one module for each format."""

@@ -1,0 +1,72 @@
+"""Where things stand in a file: the places of composed YAML nodes, by the path of a field."""
+
+from typing import Protocol
+
+import yaml
+
+from bluf.problems import START_OF_FILE, FieldPath, Span
+
+
+class Mark(Protocol):
+    """A place in a text: PyYAML has one class of marks for its own parser and one for libyaml's."""
+
+    @property
+    def line(self) -> int:
+        """Lines before it."""
+
+    @property
+    def column(self) -> int:
+        """Characters before it in its line."""
+
+
+def mark_span(start: Mark | None, end: Mark | None) -> Span:
+    """Return the stretch between two marks; an empty one at the start if it goes over the end of the line.
+
+    A block's end mark stands on a later line, and a caret can only mark one.
+    """
+    if start is None:
+        return START_OF_FILE
+    last = end if end is not None and end.line == start.line else start
+    return Span(start.line + 1, start.column + 1, last.line + 1, last.column + 1)
+
+
+def node_span(node: yaml.Node) -> Span:
+    """Return where a node stands."""
+    return mark_span(node.start_mark, node.end_mark)
+
+
+def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def value_span(root: yaml.Node | None, path: FieldPath) -> Span:
+    """Return where the value at `path` stands, or its nearest written ancestor."""
+    if root is None:
+        return START_OF_FILE
+    node, key = root, None
+    for step in path:
+        child = _child(node, step)
+        if child is None:
+            # a shorthand or an absent field: point at what stands for it, a mapping at its own key
+            return node_span(key if key is not None and isinstance(node, yaml.CollectionNode) else node)
+        key, node = child
+    if key is not None and isinstance(node, yaml.CollectionNode) and node_span(node).line > node_span(key).line:
+        return node_span(key)  # a block begins on the line after its key, and the key is what a reader looks for
+    return node_span(node)
+
+
+def key_span(root: yaml.Node | None, path: FieldPath) -> Span:
+    """Return where the key at the end of `path` stands; of the value if a list holds it."""
+    if root is None:
+        return START_OF_FILE
+    node, key = root, None
+    for step in path:
+        child = _child(node, step)
+        if child is None:
+            break
+        key, node = child
+    return node_span(key if key is not None else node)

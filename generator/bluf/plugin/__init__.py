@@ -1,0 +1,167 @@
+"""The front door for MkDocs: hooks, and nothing a hook could ask another room for."""
+
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from bluf.plugin.handwritten import marked_pages
+from bluf.plugin.page import GeneratedPage, generated_file, in_nav
+from bluf.plugin.search import add_entries, prepare_search
+from bluf.plugin.stubs import stubs
+from bluf.problems import Problem, Severity
+from bluf.render import Addresses
+from bluf.report import Findings, render
+from bluf.resources import templates, theme
+from bluf.rules import explanations
+from bluf.settings import Written, settings_from
+from bluf.site import build_site
+from bluf.site.policy import with_policy
+from bluf.views.head import Marking
+from bluf.walk import walk
+
+log = get_plugin_logger("bluf")
+
+
+class Options(base.Config):
+    """The options below `plugins: bluf:` in mkdocs.yml; `bluf.settings` says what they mean."""
+
+    seeds = option.Type(str, default="seeds")
+    ceiling = option.Type(str, default="clear")
+    drafts = option.Type(bool, default=False)
+    rules = option.Type(dict, default={})
+
+
+class BlufPlugin(BasePlugin[Options]):
+    """Adds the pages that are made from records to a MkDocs site."""
+
+    def __init__(self) -> None:
+        """Start as for a build; `on_startup` says if it is a preview."""
+        self.preview = False
+        self.dirty = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn what is being done. Having this hook keeps the plugin alive between the builds of a preview."""
+        self.preview, self.dirty = command == "serve", dirty
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Learn that it is a preview after all: `mkdocs serve --clean` calls itself a build."""
+        self.preview = True
+        return server
+
+    @event_priority(100)  # before the search plugin reads its options
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring the theme's overrides, style and script, and watch the folders that pages are made from."""
+        if self.dirty:
+            raise PluginError("bluf: `--dirty` would shrink the search index to one page; build without it.")
+        self.root = Path(config.config_file_path).parent
+        if str(theme()) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
+        config.extra.setdefault("generator", False)
+        config.extra_css.insert(0, "assets/bluf/bluf.css")
+        config.extra_javascript.append("assets/bluf/bluf.js")
+        for folder in (self.root / self.config.seeds, templates()):
+            if folder.is_dir() and str(folder) not in config.watch:
+                config.watch.append(str(folder))
+        prepare_search(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
+        options: dict[str, Any] = dict(self.config)
+        options["drafts"] = self.config.drafts or self.preview
+        settings = settings_from(self.root, Written(options, config.docs_dir))
+        desk = walk(settings)
+        self.marked, found = marked_pages(settings)
+        problems = (*desk.problems, *found)
+        self._report(problems, dict(desk.texts))
+        self.pages = build_site(
+            desk.released, explanations(), templates(), Addresses(config.use_directory_urls), config.site_name
+        )
+        if self.preview:
+            self.pages += stubs(desk.loaded, settings, {page.uri for page in self.pages})
+
+    def _report(self, problems: tuple[Problem, ...], texts: dict[str, str]) -> None:
+        """Say what is wrong. Errors end a build; a preview goes on and shows them on every page."""
+        weighty = tuple(problem for problem in problems if problem.severity is not Severity.NOTICE)
+        errors = any(problem.severity is Severity.ERROR for problem in weighty)
+        self.report, self.report_title = "", ""
+        if not weighty:
+            return
+        findings = Findings(weighty, len(texts), texts)
+        said = render(findings, "text")
+        if self.preview:
+            self.report, self.report_title = said, findings.summary
+            print(said, file=sys.stderr)  # noqa: T201 - a log entry under --strict would end the preview
+        elif errors:
+            raise PluginError(said)
+        else:
+            log.warning("%s", said)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages. A page written by hand takes the place of the one that would be made."""
+        self.made: dict[str, GeneratedPage] = {}
+        for uri, marking in self.marked.items():
+            file = files.get_file_from_path(uri)
+            if file and marking is None:
+                files.remove(file)
+        listed = set(in_nav(config.nav))
+        for page in self.pages:
+            if files.get_file_from_path(page.uri) is None:
+                file = generated_file(config, page, self.root, page.uri in listed)
+                self.made[page.uri] = GeneratedPage(file, config, page, self.root)
+                files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hang each page below its index page, and tie it to its neighbours."""
+        newest = max((page.updated for page in self.pages), default="") or "1970-01-01"
+        for made in self.made.values():
+            made.place(self.made)
+        for file in files.documentation_pages():
+            if file.page is not None:
+                own = file.page.of.updated if isinstance(file.page, GeneratedPage) else ""
+                file.page.update_date = own or newest  # the clock's date would change the sitemap every day
+        return nav
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Hand the theme the marking, the problems of a preview, and the structured data."""
+        marking: Marking | None = self.marked.get(page.file.src_uri)
+        made = page.of if isinstance(page, GeneratedPage) else None
+        context["bluf"] = {
+            "marking": made.marking if made else marking,
+            "structured": made.structured if made else "",
+            "report": self.report,
+            "report_title": self.report_title,
+        }
+        return context
+
+    @event_priority(-100)  # after every other plugin: the hashes are of the final page
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Add the policy."""
+        return with_policy(output, page.content or "", self.preview)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Add the policy to pages that are templates only, such as 404.html."""
+        if template_name.endswith(".html") and output_content.strip():
+            return with_policy(output_content, preview=self.preview)
+        return output_content
+
+    @event_priority(100)  # before the search plugin writes its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put what search may find into its index."""
+        add_entries(config, (made for made in self.made.values()))
+
+

@@ -1,0 +1,92 @@
+"""A page made from a record, as MkDocs sees it. Its HTML never passes through Python-Markdown."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from typing_extensions import override
+
+from bluf.render import Heading
+from bluf.site import SitePage
+
+
+def in_nav(nav: Any) -> Iterator[str]:
+    """Yield the pages that the navigation of mkdocs.yml names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list):
+        for entry in nav:
+            yield from in_nav(entry)
+    elif isinstance(nav, dict):
+        for entry in nav.values():
+            yield from in_nav(entry)
+
+
+def generated_file(config: MkDocsConfig, page: SitePage, root: Path, listed: bool) -> File:
+    """Return the file of a page. One that has a source names it, as other plugins rely on."""
+    level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+    if page.file:
+        return File.generated(config, page.uri, abs_src_path=str(root / page.file), inclusion=level)
+    return File.generated(config, page.uri, content="", inclusion=level)
+
+
+def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
+    """Nest headings by level. The theme prints their texts raw, so they are escaped here."""
+    roots: list[AnchorLink] = []
+    stack: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(str(escape(heading.text)), heading.anchor, heading.level)
+        while stack and stack[-1].level >= link.level:
+            stack.pop()
+        (stack[-1].children if stack else roots).append(link)
+        stack.append(link)
+    return TableOfContents(roots)
+
+
+class GeneratedPage(Page):
+    """A page whose content, headings and anchors are already there."""
+
+    def __init__(self, file: File, config: MkDocsConfig, of: SitePage, root: Path) -> None:
+        """Set everything a template prints raw, escaped."""
+        super().__init__(None, file, config)
+        self.of = of
+        self.title = escape(of.title)
+        self.markdown = ""
+        self.content = of.fragment.html
+        self.toc = table_of_contents(of.fragment.headings)
+        self.present_anchor_ids = set(of.fragment.anchors)
+        self.meta = {
+            "title": self.title,  # without it the theme would undo the escaping of the page's title
+            "description": escape(" ".join(of.description.split())),
+            "search": {"exclude": True},  # what search finds is chosen, not scraped
+            "hide": ["navigation"],
+        }
+        self.edit_url = _edit_url(config, of, root)
+
+    @override
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Do nothing: there is no Markdown to read."""
+
+    @override
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Do nothing: the content is there."""
+
+    def place(self, made: Mapping[str, "GeneratedPage"]) -> None:
+        """Hang the page below its index page, and tie it to its neighbours."""
+        self.parent = made.get(self.of.up) if self.parent is None else self.parent  # type: ignore[assignment]
+        self.previous_page = made.get(self.of.previous)
+        self.next_page = made.get(self.of.next)
+
+
+def _edit_url(config: MkDocsConfig, of: SitePage, root: Path) -> str | None:
+    if not config.edit_uri or not of.file:
+        return None
+    docs = Path(config.docs_dir).relative_to(root).as_posix()
+    return urljoin(config.edit_uri, posixpath.relpath(of.file, docs))

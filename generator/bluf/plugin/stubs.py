@@ -1,0 +1,28 @@
+"""Pages that a preview shows in place of records nobody could read, so that a reader's address stays alive."""
+
+from pathlib import PurePosixPath
+
+from bluf.load import Loaded
+from bluf.render import page_uri
+from bluf.render.fragment import read
+from bluf.settings import Settings
+from bluf.site import SitePage
+from bluf.views.head import marking
+from bluf.views.targets import Target
+
+
+def stubs(loaded: Loaded, settings: Settings, made: set[str]) -> tuple[SitePage, ...]:
+    """Return a page for every broken file that has no page. The theme prints the problems at its top."""
+    briefs = PurePosixPath(settings.briefs.relative_to(settings.root).as_posix())
+    pages = {}
+    for file in loaded.broken:
+        path = PurePosixPath(file)
+        if not path.is_relative_to(briefs):
+            kind = "source"
+        else:
+            kind = "actor" if path.relative_to(briefs).parts[0] == "actors" else "brief"
+        uri = page_uri(Target(kind, path.stem))
+        if uri not in made:
+            html = '<h1 id="page-title">This record cannot be read</h1>\n<p>What is wrong with it stands above.</p>\n'
+            pages[uri] = SitePage(uri, path.stem, "", read(html), marking(settings.ceiling))
+    return tuple(pages.values())

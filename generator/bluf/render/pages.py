@@ -1,0 +1,67 @@
+"""Renders a view with its template. Autoescape is on, and a name a template does not know is an error."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from bluf.corpus import BriefEntry, Corpus
+from bluf.render.addresses import Addresses
+from bluf.render.fragment import Fragment, read
+from bluf.render.prose import Prose
+from bluf.views.targets import Link, Target, named_link
+
+
+class Renderer:
+    """Renders the pages of one corpus."""
+
+    def __init__(self, templates: Path, corpus: Corpus, addresses: Addresses) -> None:
+        """Take the folder that holds `pages/` and `parts/`."""
+        self._corpus, self._addresses = corpus, addresses
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals["to"] = Target
+        self._environment.filters |= {"href": _href, "prose": _inline, "prose_block": _block}
+
+    def render(
+        self, template: str, uri: str, view: Any, own_actor: str = "", brief: BriefEntry | None = None
+    ) -> Fragment:
+        """Render `pages/TEMPLATE.html`. An actor's own name does not link on its own page."""
+
+        def resolve(written: str) -> tuple[str, str] | None:
+            link = named_link(self._corpus, brief, written)
+            return (link.text, self._addresses.link(uri, link.target)) if link and link.target else None
+
+        def locate(actor: str) -> str | None:
+            return None if actor == own_actor else self._addresses.link(uri, Target("actor", actor))
+
+        html = self._environment.get_template(f"pages/{template}.html").render(
+            page=view,
+            _prose=Prose(self._corpus.names, resolve, locate),
+            _link=lambda target: self._addresses.link(uri, target),
+        )
+        return read(html)
+
+
+@pass_context
+def _href(context: Context, link: Link | Target) -> str:
+    """The address of a link or a target, from the page that is being rendered."""
+    target = link.target if isinstance(link, Link) else link
+    return str(context["_link"](target))
+
+
+@pass_context
+def _inline(context: Context, text: str) -> Markup:
+    return Markup(context["_prose"].inline(text))  # noqa: S704 - made by markdown-it with raw HTML off
+
+
+@pass_context
+def _block(context: Context, text: str) -> Markup:
+    return Markup(context["_prose"].block(text))  # noqa: S704

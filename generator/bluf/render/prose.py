@@ -1,0 +1,122 @@
+"""Prose fields: Markdown to HTML that cannot carry markup of its own, with names and `[[ids]]` linked.
+
+markdown-it-py with `html=False`: raw HTML comes out as text. Images are off, links lead to http, https or mailto only.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from bluf.corpus import Names
+
+Resolve = Callable[[str], tuple[str, str] | None]
+"""From what stands in `[[...]]` to its text and address."""
+Locate = Callable[[str], str | None]
+"""From an actor's id to its address; None where it must not link."""
+
+_WIKI = re.compile(r"\[\[([A-Za-z0-9#-]{1,170})(?:\|([^\[\]|]{1,200}))?\]\]")
+
+
+class Prose:
+    """Renders prose for one page."""
+
+    def __init__(self, names: Names, resolve: Resolve, locate: Locate) -> None:
+        """Take the names to link, and how a link is resolved."""
+        self._names, self._resolve, self._locate = names, resolve, locate
+        self._markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+        self._markdown.disable(["image", "html_block", "html_inline"])
+        self._markdown.validateLink = _is_web_address  # type: ignore[method-assign]
+        self._markdown.inline.ruler.before("link", "wiki", self._wiki)
+        self._markdown.core.ruler.push("names", self._link_names)
+        self._markdown.add_render_rule("heading_open", _lower_heading)
+        self._markdown.add_render_rule("heading_close", _lower_heading)
+        self._numbers: dict[str, int] = {}
+
+    def inline(self, text: str) -> Markup:
+        """Render a text without paragraphs around it."""
+        return Markup(self._markdown.renderInline(text))  # noqa: S704 - raw HTML is off
+
+    def block(self, text: str) -> Markup:
+        """Render a text with its paragraphs, lists and headings; headings begin at level 3."""
+        tokens = self._markdown.parse(text)
+        self._name_headings(tokens)
+        return Markup(self._markdown.renderer.render(tokens, self._markdown.options, {}))  # noqa: S704
+
+    def _wiki(self, state: StateInline, silent: bool) -> bool:
+        match = _WIKI.match(state.src, state.pos)
+        if not match:
+            return False
+        if not silent:
+            found = self._resolve(match.group(1))
+            label = match.group(2) or (found[0] if found else match.group(1))
+            if found:
+                state.push("link_open", "a", 1).attrSet("href", found[1])
+            state.push("text_plain", "", 0).content = label
+            if found:
+                state.push("link_close", "a", -1)
+        state.pos = match.end()
+        return True
+
+    def _link_names(self, state: StateCore) -> None:
+        for token in state.tokens:
+            if token.type == "inline" and token.children:
+                token.children = list(self._linked(token.children))
+
+    def _linked(self, children: Sequence[Token]) -> list[Token]:
+        out: list[Token] = []
+        inside = 0
+        for token in children:
+            inside += token.type == "link_open"
+            inside -= token.type == "link_close"
+            if token.type == "text" and not inside:
+                out += self._split(token)
+            else:
+                out.append(token)
+        for token in out:
+            if token.type == "text_plain":  # a label that must not link again
+                token.type = "text"
+        return out
+
+    def _split(self, token: Token) -> list[Token]:
+        pieces: list[Token] = []
+        at = 0
+        for sighting in self._names.find(token.content):
+            address = self._locate(sighting.actor)
+            if address is None:
+                continue
+            pieces.append(_text(token.content[at : sighting.start]))
+            pieces.append(Token("link_open", "a", 1, attrs={"href": address, "class": "bluf-actor"}))
+            pieces.append(_text(token.content[sighting.start : sighting.end]))
+            pieces.append(Token("link_close", "a", -1))
+            at = sighting.end
+        return [*pieces, _text(token.content[at:])] if pieces else [token]
+
+    def _name_headings(self, tokens: Sequence[Token]) -> None:
+        """Give headings ids of our own making; content cannot choose them."""
+        for position, token in enumerate(tokens):
+            if token.type == "heading_open":
+                words = re.sub(r"[^a-z0-9]+", "-", tokens[position + 1].content.lower()).strip("-")[:60] or "part"
+                self._numbers[words] = self._numbers.get(words, 0) + 1
+                suffix = f"-{self._numbers[words]}" if self._numbers[words] > 1 else ""
+                token.attrSet("id", f"text-{words}{suffix}")
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
+
+
+def _is_web_address(url: str) -> bool:
+    return bool(re.match(r"(?i)(https?://|mailto:|#)", url.strip()))
+
+
+def _lower_heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
+    token = tokens[index]
+    level = min(6, int(token.tag[1:]) + 1) if token.tag != "h1" else 3
+    token.tag = f"h{max(3, level)}"
+    return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]

@@ -1,0 +1,70 @@
+"""How text is shown in a terminal: nothing in it can command the terminal, and every column is known."""
+
+import unicodedata
+
+from wcwidth import wcswidth
+
+TAB = "    "
+WIDTH = 100
+"""Columns of a source line that are shown; a longer one is cut around the caret."""
+_BEFORE = 40
+"""Columns kept before the caret when a line is cut."""
+_DOTS = "..."
+
+# Characters that reverse the order of what follows: a line could read otherwise than it is
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def printable(text: str) -> str:
+    """Return the text with control characters made visible: U+001B as its symbol, others as a replacement mark."""
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    hidden = character in _BIDI or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+    return "\ufffd" if hidden else character
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a printable text takes."""
+    return max(wcswidth(text), 0)
+
+
+def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
+    """Return a source line as it is shown, and the carets below characters `start` to `end`, counted from 0."""
+    before, marked, after = (_expanded(part) for part in (line[:start], line[start:end], line[end:]))
+    if columns(before + marked + after) > WIDTH:
+        before = _last(before, _BEFORE)
+        marked = _first(marked, WIDTH - columns(before))
+        after = _first(after, WIDTH - columns(before) - columns(marked)) if not marked.endswith(_DOTS) else ""
+    return f"{before}{marked}{after}".rstrip(), " " * columns(before) + "^" * max(columns(marked), 1)
+
+
+def _expanded(text: str) -> str:
+    return "".join(TAB if character == "\t" else _shown(character) for character in text)
+
+
+def _first(text: str, width: int) -> str:
+    """Return as much of the beginning as fits, with dots for the rest."""
+    if columns(text) <= width:
+        return text
+    kept = text[: max(width, 0)]
+    while columns(kept) > max(width - len(_DOTS), 0):
+        kept = kept[:-1]
+    return kept + _DOTS
+
+
+def _last(text: str, width: int) -> str:
+    """Return as much of the end as fits, with dots for the rest."""
+    if columns(text) <= width:
+        return text
+    # a combining mark needs the letter before it, so a character that takes columns of its own comes first
+    kept = text[-width:]
+    while columns(kept) > width - len(_DOTS) or columns(kept[:1]) == 0:
+        kept = kept[1:]
+    return _DOTS + kept

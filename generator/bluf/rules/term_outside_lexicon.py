@@ -1,0 +1,91 @@
+"""T102: likelihood terms come from the one lexicon that the brief declares."""
+
+from collections.abc import Iterator
+
+from bluf.analysis.estimative import TermMention, nearest_band, overlapping, term_mentions
+from bluf.analysis.prose import estimates, excerpt, own_sentences
+from bluf.corpus import BriefEntry, Corpus
+from bluf.load.nearest import did_you_mean
+from bluf.model.lexicon import LEXICONS, Band, Lexicon
+from bluf.problems import Explanation, FieldPath, Severity
+from bluf.rules.base import Finding, Rule, of_brief
+
+
+def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
+    """Yield a finding for each foreign term in a field `likelihood`, in an estimate, the title or the bottom line."""
+    brief, lexicon = entry.brief, LEXICONS[entry.brief.lexicon]
+    for estimate in estimates(brief):
+        term = estimate.likelihood.term if estimate.likelihood else None
+        if term and not lexicon.band(term):
+            yield _of_field((*estimate.path, "likelihood", "term"), term, lexicon)
+    texts: list[tuple[FieldPath, str]] = [(("title",), brief.title), (("bluf",), brief.bluf)]
+    texts += [((*estimate.path, estimate.field), estimate.text) for estimate in estimates(brief)]
+    for path, text in texts:
+        yield from _in_text(path, text, lexicon)
+
+
+def _of_field(path: FieldPath, term: str, lexicon: Lexicon) -> Finding:
+    homes = [other for other in LEXICONS.values() if other.band(term)]
+    band = overlapping(found, lexicon) if homes and (found := homes[0].band(term)) else _alike(term, lexicon)
+    known = ", ".join(own.term for own in lexicon.bands)
+    hint = f"Did you mean `{band.term}` ({band.printed})?" if band else f"Write one of: {known}."
+    return Finding(path, _said(term, lexicon, [home.id.label for home in homes]), hint)
+
+
+def _in_text(path: FieldPath, text: str, lexicon: Lexicon) -> Iterator[Finding]:
+    for sentence in own_sentences(text):
+        for mention in term_mentions(sentence.text, lexicon):
+            if mention.band is None:
+                homes = [LEXICONS[other].id.label for other in mention.elsewhere]
+                piece = excerpt(text, sentence.start + mention.start, sentence.start + mention.end)
+                yield Finding(path, _said(mention.term, lexicon, homes), _instead(mention, lexicon), within=piece)
+
+
+def _instead(mention: TermMention, lexicon: Lexicon) -> str:
+    band = nearest_band(mention, lexicon) or _alike(mention.term, lexicon)
+    if band:
+        return f"Write `{band.term} ({band.printed})` if that is what is meant."
+    return f"Write a term of the lexicon: {', '.join(own.term for own in lexicon.bands)}."
+
+
+def _alike(term: str, lexicon: Lexicon) -> Band | None:
+    near = did_you_mean(term, lexicon.terms())
+    return lexicon.band(near) if near else None
+
+
+def _said(term: str, lexicon: Lexicon, homes: list[str]) -> str:
+    said = f"`{term}` is not a term of {lexicon.id.label}"
+    return f"{said}; it belongs to {' and '.join(homes)}" if homes else said
+
+
+RULE = Rule(
+    Explanation(
+        code="T102",
+        name="term-outside-lexicon",
+        severity=Severity.ERROR,
+        summary="A likelihood term is one of the lexicon that the brief declares.",
+        why="""
+The same word means different things in different lexicons: "likely" is 55-80% in ICD 203, 55-75% on the PHIA yardstick
+and 66-100% with the IPCC. A brief declares one lexicon (`lexicon: icd203`) and keeps to it; a term from elsewhere, or a
+home-made one such as "quite likely", has no range that a reader could look up. The rule looks at the field `likelihood`
+and at the words of the title, the bottom line, the judgments, the alternatives and the dissent, quotations left out.
+""",
+        bad="""
+key_judgments:
+  - statement: It is highly likely that Ruritania asked Borduria for support before 14 March.
+    likelihood: highly likely
+    confidence: {level: low, because: One unnamed origin with a stake in the story.}
+    evidence: [c1]
+""",
+        good="""
+key_judgments:
+  - statement: It is very likely (80-95%) that Ruritania asked Borduria for support before 14 March.
+    likelihood: very likely
+    confidence: {level: low, because: One unnamed origin with a stake in the story.}
+    evidence: [c1]
+""",
+        standard="ICD 203, D.6.e(2)(a)",
+        waivable=True,
+    ),
+    of_brief(check),
+)

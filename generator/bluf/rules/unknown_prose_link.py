@@ -1,0 +1,61 @@
+"""X105: a link in prose leads somewhere."""
+
+from collections.abc import Iterator
+
+from bluf.corpus import Corpus
+from bluf.corpus.known import known_to
+from bluf.load import Document, Kind
+from bluf.load.nearest import did_you_mean
+from bluf.model.prose import passages
+from bluf.problems import Explanation, Severity
+from bluf.rules.base import Finding, Rule
+
+
+def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """Yield a finding for each link in prose that names nothing."""
+    targets = _targets(document, corpus)
+    for passage in passages(document.model):
+        for link in passage.links:
+            brief_id, hash_, part_id = link.partition("#")
+            if hash_ and brief_id in corpus.briefs:
+                parts = corpus.briefs[brief_id].parts
+                if part_id not in parts:
+                    near = did_you_mean(part_id, parts)
+                    said = f"Brief `{brief_id}` has no part `{part_id}`"
+                    yield Finding(passage.path, said, _hint(near and f"{brief_id}#{near}"), within=f"[[{link}]]")
+            elif hash_ or link not in targets:
+                said = f"There is no {'brief' if hash_ else 'actor, brief, source or part of this brief'} `{brief_id}`"
+                near = did_you_mean(brief_id, corpus.briefs if hash_ else targets)
+                hint = _hint(near and near + hash_ + part_id)
+                yield Finding(passage.path, said, hint, within=f"[[{link}]]")
+
+
+def _targets(document: Document, corpus: Corpus) -> frozenset[str]:
+    """Every id that has a page or a place on one: briefs, sources, actors, and the parts of this brief."""
+    return corpus.listed.union(*known_to(corpus, document).values())
+
+
+def _hint(near: str | None) -> str:
+    return f"Did you mean `[[{near}]]`?" if near else "Write the id of one, or take the brackets away."
+
+
+RULE = Rule(
+    Explanation(
+        code="X105",
+        name="unknown-prose-link",
+        severity=Severity.ERROR,
+        summary="`[[id]]` in prose names an actor, a brief, a source or a part of this brief; `[[brief#id]]` a part "
+        "of another.",
+        why="""
+A link that leads nowhere would stand on the page as brackets.
+""",
+        bad="""
+body: The talks follow the loan of [[erlier]].
+""",
+        good="""
+body: The talks follow the loan of [[earlier]].
+""",
+    ),
+    check,
+    kinds=frozenset(Kind),
+)

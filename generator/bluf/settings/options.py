@@ -1,0 +1,135 @@
+"""What bluf can be told, by either front door: folders, what may leave, and how much each rule weighs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from bluf.check import Selection
+from bluf.load import FAULTS
+from bluf.load.faults import fault
+from bluf.load.nearest import did_you_mean
+from bluf.model import Tlp
+from bluf.problems import START_OF_FILE, FieldPath, Problem, Severity, Span
+from bluf.rules import explanations
+
+BRIEFS = "briefs"
+SEEDS = "seeds"
+OPTIONS = ("ceiling", "drafts", "rules", "seeds")
+OFF = "off"
+_SEVERITIES = (*(severity.value for severity in Severity), OFF)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The options of one project. Where an option cannot be read, the strictest value stands."""
+
+    root: Path
+    """The folder of mkdocs.yml; absolute."""
+    briefs: Path
+    seeds: Path
+    ceiling: Tlp = Tlp.CLEAR
+    """The most restrictive marking that may leave."""
+    drafts: bool = False
+    rules: Selection = field(default_factory=Selection)
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the options themselves."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """mkdocs.yml, for excerpts."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The options as they are written below `plugins: bluf:`, and where."""
+
+    options: Mapping[str, Any]
+    docs_dir: str | Path = BRIEFS
+    file: str = "mkdocs.yml"
+    text: str = ""
+    place: Callable[[FieldPath, bool], Span] = lambda path, at_key: START_OF_FILE
+    """From the path of an option to its place; of its key if the second argument is true."""
+
+
+def settings_from(root: Path, written: Written) -> Settings:
+    """Build the settings of the project in the folder `root`."""
+    root, options = root.resolve(), written.options
+    seeds = options.get("seeds")
+    settings = Settings(
+        root=root,
+        briefs=root / written.docs_dir,
+        seeds=root / (seeds if isinstance(seeds, str) and seeds else SEEDS),
+        ceiling=_ceiling(options) or Tlp.CLEAR,
+        drafts=options.get("drafts") is True,
+        rules=Selection(dict(_chosen(options.get("rules")))),
+    )
+    problems = (*_problems(written), *_overlap(settings, written))
+    return replace(settings, problems=problems, texts={written.file: written.text} if problems else {})
+
+
+def _overlap(settings: Settings, written: Written) -> Iterator[Problem]:
+    one, other = settings.briefs.resolve(), settings.seeds.resolve()
+    if one.is_relative_to(other) or other.is_relative_to(one):
+        said = "the folders of the briefs and of the sources lie one in the other"
+        span = written.place(("seeds",), False)
+        yield fault("C003", written.file, span, said=said, do="Name two folders beside each other.")
+
+
+def _ceiling(options: Mapping[str, Any]) -> Tlp | None:
+    written = str(options.get("ceiling", Tlp.CLEAR)).strip().lower().removeprefix("tlp:")
+    return next((marking for marking in Tlp if marking.value == written), None)
+
+
+def fixed(code: str) -> bool:
+    """Whether the severity of a code cannot be set: it stands for a record nobody can read or a broken reference."""
+    return code in FAULTS or code.startswith("X")
+
+
+def _severity(written: object) -> str | None:
+    """Return the severity that is meant, or None. MkDocs reads an unquoted `off` as false."""
+    word = OFF if written is False else str(written).lower()
+    return word if word in _SEVERITIES else None
+
+
+def _chosen(rules: object) -> Iterator[tuple[str, Severity | None]]:
+    for code, written in rules.items() if isinstance(rules, Mapping) else ():
+        word = _severity(written)
+        if word and code in explanations() and not fixed(code):
+            yield code, None if word == OFF else Severity(word)
+
+
+def _problems(written: Written) -> Iterator[Problem]:
+    options, file, places = written.options, written.file, written.place
+    for option in options:
+        if option not in OPTIONS:
+            near = did_you_mean(str(option), OPTIONS)
+            do = f"Did you mean `{near}`?" if near else f"Options: {', '.join(OPTIONS)}."
+            yield fault("C002", file, places((option,), True), option=option, do=do)
+    if _ceiling(options) is None:
+        do = f"Write one of: {', '.join(marking.value for marking in Tlp)}."
+        said = f"`{options['ceiling']}` is not a marking"
+        yield fault("C003", file, places(("ceiling",), False), said=said, do=do)
+    for option, kind, wanted, do in (
+        ("drafts", bool, "true or false", "Write `true` to show drafts, or remove the line."),
+        ("seeds", str, "the name of a folder", "Write the folder of the source records, for example `seeds`."),
+        ("rules", Mapping, "a mapping of codes to severities", "Write one line for each rule: `T101: warning`."),
+    ):
+        value = options.get(option)
+        if value is not None and not (isinstance(value, kind) and value != ""):
+            yield fault("C003", file, places((option,), False), said=f"`{option}` must be {wanted}", do=do)
+    if isinstance(options.get("rules"), Mapping):
+        yield from _rule_problems(written)
+
+
+def _rule_problems(config: Written) -> Iterator[Problem]:
+    file, places = config.file, config.place
+    for code, written in config.options["rules"].items():
+        path = ("rules", code)
+        if code not in explanations():
+            near = did_you_mean(str(code), explanations())
+            do = f"Did you mean `{near}`?" if near else "`bluf rule` lists them all."
+            yield fault("C004", file, places(path, True), wanted=code, do=do)
+        elif fixed(code):
+            yield fault("C005", file, places(path, True), wanted=code)
+        elif _severity(written) is None:
+            said, do = f"`{written}` is not a severity", f"Write one of: {', '.join(_SEVERITIES)}."
+            yield fault("C003", file, places(path, False), said=said, do=do)

@@ -1,0 +1,153 @@
+"""Corpus to pages: every view rendered, with what a host needs to place, link, mark and index it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bluf.corpus import Corpus
+from bluf.problems import Explanation
+from bluf.render import Addresses, Fragment, Renderer, page_uri
+from bluf.site.entries import Entry, actor_entries, brief_entries, rule_entries, source_entries
+from bluf.site.structured import report
+from bluf.views.actor import actor_page
+from bluf.views.atlas import Atlas
+from bluf.views.brief import brief_page
+from bluf.views.head import Marking
+from bluf.views.indexes import all_judgments, actors_page, briefs_page, home_page, judgments_page, sources_page
+from bluf.views.method import method_page, rule_page, rules_page
+from bluf.views.source import source_page
+from bluf.views.targets import Link, Target
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page, ready to be written."""
+
+    uri: str
+    """As MkDocs names it: `actors/russia.md`."""
+    title: str
+    description: str
+    fragment: Fragment
+    marking: Marking
+    file: str = ""
+    """The record it was made from, relative to the project's root; empty for pages made from many."""
+    up: str = ""
+    """The uri of the index page it belongs to."""
+    previous: str = ""
+    next: str = ""
+    updated: str = ""
+    """A date from the data, never from the clock."""
+    structured: str = ""
+    """JSON-LD."""
+    entries: tuple[Entry, ...] = ()
+
+
+def build_site(
+    corpus: Corpus, explanations: Mapping[str, Explanation], templates: Path, addresses: Addresses, site_name: str
+) -> tuple[SitePage, ...]:
+    """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules."""
+    make = _Maker(Atlas(corpus), dict(explanations), Renderer(templates, corpus, addresses), site_name)
+    return tuple(make.pages())
+
+
+@dataclass(frozen=True)
+class _Maker:
+    atlas: Atlas
+    explanations: dict[str, Explanation]
+    renderer: Renderer
+    site_name: str
+
+    def pages(self) -> Iterator[SitePage]:
+        corpus = self.atlas.corpus
+        judgments = all_judgments(corpus)
+        about = f"Briefs, judgments, actors and sources of {self.site_name}."
+        yield self._index("home", home_page(corpus, judgments, self.site_name), about)
+        yield self._index("briefs", briefs_page(corpus), "All briefs by date, region and topic.")
+        yield self._index("judgments", judgments_page(corpus, judgments), "All key judgments of all briefs.")
+        yield self._index("actors", actors_page(corpus), "All actors by kind and by country.")
+        yield self._index("sources", sources_page(self.atlas), "All source documents and outlets.")
+        yield self._index("method", method_page(self.explanations), "What the words and grades of a brief mean.")
+        yield self._index("rules", rules_page(self.explanations), "The rules that every brief is checked against.")
+        yield from self._briefs()
+        yield from self._actors()
+        yield from self._sources()
+        yield from self._rules()
+
+    def _index(self, kind: str, view: Any, description: str) -> SitePage:
+        uri = page_uri(Target(kind))
+        fragment = self.renderer.render(kind, uri, view)
+        # the title of the first page says what the others' titles leave to the site's name
+        entries = () if kind == "home" else (Entry("", view.title, description),)
+        title = "Home" if kind == "home" else view.title
+        return SitePage(uri, title, description, fragment, view.marking, entries=entries)
+
+    def _briefs(self) -> Iterator[SitePage]:
+        for entry in self.atlas.corpus.briefs.values():
+            uri, view = page_uri(Target("brief", entry.id)), brief_page(self.atlas.corpus, entry)
+            yield SitePage(
+                uri,
+                view.title,
+                view.bluf,
+                self.renderer.render("brief", uri, view, brief=entry),
+                view.marking,
+                view.file,
+                page_uri(Target("briefs")),
+                *_neighbours(view.previous, view.next),
+                updated=entry.brief.date.last.isoformat(),
+                structured=report(view, self.site_name),
+                entries=tuple(brief_entries(view)),
+            )
+
+    def _actors(self) -> Iterator[SitePage]:
+        for actor in self.atlas.corpus.actors.values():
+            uri, view = page_uri(Target("actor", actor.id)), actor_page(self.atlas, actor)
+            yield SitePage(
+                uri,
+                view.name,
+                view.summary or f"What briefs say of {view.name}.",
+                self.renderer.render("actor", uri, view, own_actor=actor.id),
+                view.marking,
+                view.file,
+                page_uri(Target("actors")),
+                *_neighbours(view.previous, view.next),
+                entries=tuple(actor_entries(view)),
+            )
+
+    def _sources(self) -> Iterator[SitePage]:
+        for source in self.atlas.corpus.sources.values():
+            uri, view = page_uri(Target("source", source.id)), source_page(self.atlas, source)
+            yield SitePage(
+                uri,
+                view.title,
+                f"Source record: {view.title}.",
+                self.renderer.render("source", uri, view),
+                view.marking,
+                view.file,
+                page_uri(Target("sources")),
+                *_neighbours(view.previous, view.next),
+                entries=tuple(source_entries(view)),
+            )
+
+    def _rules(self) -> Iterator[SitePage]:
+        for code in self.explanations:
+            uri, view = page_uri(Target("rule", code)), rule_page(self.explanations, code)
+            yield SitePage(
+                uri,
+                view.title,
+                view.summary,
+                self.renderer.render("rule", uri, view),
+                view.marking,
+                up=page_uri(Target("rules")),
+                previous=_uri(view.previous),
+                next=_uri(view.next),
+                entries=tuple(rule_entries(view)),
+            )
+
+
+def _uri(link: Link | None) -> str:
+    return page_uri(link.target) if link and link.target else ""
+
+
+def _neighbours(*links: Link | None) -> Iterable[str]:
+    return tuple(map(_uri, links))

@@ -1,0 +1,64 @@
+"""What a search finds: one entry for each page and for each place in it that a reader would look for by its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bluf.views.actor import ActorPage
+from bluf.views.brief import BriefPage
+from bluf.views.method import RulePage
+from bluf.views.source import SourcePage
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place that search can lead to. Texts are plain; the host escapes them."""
+
+    anchor: str
+    """Empty for the page itself, which comes first."""
+    title: str
+    text: str
+    tags: tuple[str, ...] = ()
+    """Names the place is known by; they weigh more than titles."""
+
+
+def brief_entries(page: BriefPage) -> Iterator[Entry]:
+    """Title and bottom line, then every judgment, claim, alternative, assumption, gap and indicator."""
+    yield Entry("", page.title, page.bluf)
+    for judgment in page.judgments:
+        yield Entry(judgment.anchor, f"Judgment {judgment.number}", judgment.statement)
+    for claim in page.claims:
+        yield Entry(claim.anchor, f"Claim {claim.id}", claim.text)
+    for alternative in page.alternatives:
+        yield Entry(alternative.anchor, f"Alternative {alternative.id}", alternative.text)
+    for assumption in page.assumptions:
+        yield Entry(assumption.anchor, f"Assumption {assumption.id}", assumption.text)
+    for gap in page.gaps:
+        yield Entry(gap.anchor, f"Gap {gap.id}", gap.question)
+    for indicator in page.indicators:
+        yield Entry(indicator.anchor, f"Indicator {indicator.id}", indicator.text)
+    for event in page.events:
+        yield Entry(event.anchor, "Event", f"{event.date} {event.title}")
+    if page.body:
+        yield Entry("section-discussion", "Discussion", page.body)
+
+
+def actor_entries(page: ActorPage) -> Iterator[Entry]:
+    """Name and summary with all other names as tags, then the names and the profile."""
+    names = tuple(name.name for name in page.names)
+    about = " ".join(filter(None, (page.role, page.summary)))
+    yield Entry("", page.name, about, (page.name, *names))
+    if names:
+        yield Entry("section-names", f"Names of {page.name}", ", ".join(names))
+    if page.profile:
+        yield Entry("section-profile", f"Profile of {page.name}", page.profile)
+
+
+def source_entries(page: SourcePage) -> Iterator[Entry]:
+    """Title, with outlet and descriptor as text."""
+    outlet = page.source.outlet.text if page.source.outlet else ""
+    yield Entry("", page.title, " ".join((outlet, page.source.kind, *(text for _, text in page.source.descriptor))))
+
+
+def rule_entries(page: RulePage) -> Iterator[Entry]:
+    """Code and name, known by both."""
+    yield Entry("", page.title, page.summary, (page.code, page.name.replace("-", " ")))

@@ -1,0 +1,39 @@
+"""The corpus with the back-links that pages need, each computed once for the whole site."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bluf.corpus import Appearance, Corpus, Leaning, appearances, leanings
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A corpus and its back-links."""
+
+    corpus: Corpus
+
+    @cached_property
+    def appearances(self) -> Mapping[str, tuple[Appearance, ...]]:
+        """Actor id to where the actor appears."""
+        return appearances(self.corpus)
+
+    @cached_property
+    def leanings(self) -> Mapping[str, tuple[Leaning, ...]]:
+        """Source or outlet id to what leans on it."""
+        return leanings(self.corpus)
+
+    @cached_property
+    def company(self) -> Mapping[str, Counter[str]]:
+        """Actor id to the actors it appears beside, with the number of judgments, claims, events and ties shared."""
+        together: dict[tuple[str, str, str], list[str]] = {}
+        for actor, places in self.appearances.items():
+            for place in places:
+                if place.kind != "brief":
+                    together.setdefault((place.brief, place.kind, place.part), []).append(actor)
+        company: dict[str, Counter[str]] = {actor: Counter() for actor in self.corpus.actors}
+        for actors in together.values():
+            for actor in actors:
+                company[actor].update(other for other in actors if other != actor)
+        return company

@@ -1,0 +1,35 @@
+// Opens what a reader asks for: the folded grounds around a linked place, and all of them for print.
+(() => {
+  "use strict";
+
+  const reveal = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const place = id && document.getElementById(id);
+    if (!place) return;
+    let folded = place.closest("details");
+    if (!folded) return;
+    for (; folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    place.scrollIntoView();
+  };
+
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const folded of opened) folded.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const folded of opened) folded.open = false;
+    opened = [];
+  });
+
+  // The page itself knows no clock; the reader's does.
+  const today = new Date().toISOString().slice(0, 10);
+  for (const due of document.querySelectorAll(".bluf-due time")) {
+    if (due.dateTime.length === 10 && due.dateTime < today && due.parentElement.textContent.startsWith("Open")) {
+      due.parentElement.classList.add("bluf-overdue");
+    }
+  }
+
+  addEventListener("hashchange", reveal);
+  reveal();
+})();
