@@ -1,5 +1,6 @@
 """pydantic's errors in the words of an analyst: the code of the problem, and what fills its message."""
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -89,14 +90,16 @@ def _country(record: type[Record], path: FieldPath, error: ErrorDetails) -> Made
 
 
 def _probability(record: type[Record], path: FieldPath, error: ErrorDetails) -> Made:
-    value = error["input"]
+    value = float(error.get("ctx", {})["value"])
     example = f"`{value / 100:g}`" if 1 < value <= 100 else "72 percent as `0.72`"
-    said = f"a probability lies between 0 and 1, and `{value:g}` does not"
+    said = f"a probability lies between 0 and 1, and `{f'{value:g}' if math.isfinite(value) else _written(error)}` does not"
     return "M007", {"said": said, "do": f"Write {example}."}
 
 
 def _value(record: type[Record], path: FieldPath, error: ErrorDetails) -> Made:
-    said, do = _VALUES[error["type"]]
+    # a limit that stands behind another validator speaks of entries where it counts characters
+    of_text = error["type"] == "too_long" and isinstance(error["input"], str)
+    said, do = _VALUES["string_too_long" if of_text else error["type"]]
     context = {"field": last_name(path), "value": _written(error), **error.get("ctx", {})}
     return "M007", {"said": said.format(**context), "do": do.format(**context)}
 

@@ -10,6 +10,8 @@ from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity
 from bluf.rules.base import Finding, Rule, of_brief
 
+_DENYING = frozenset({"not", "hardly", "scarcely"})
+
 
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each foreign term in a field `likelihood`, in an estimate, the title or the bottom line."""
@@ -49,8 +51,18 @@ def _instead(mention: TermMention, lexicon: Lexicon) -> str:
 
 
 def _alike(term: str, lexicon: Lexicon) -> Band | None:
-    near = did_you_mean(term, lexicon.terms())
+    words = tuple(term.lower().split())
+    if words[0] in _DENYING:
+        return None  # the nearest term would be the opposite
+    # The same last words before the nearest spelling: to that, "quite likely" is nearest to "unlikely".
+    ending = [own for own in lexicon.terms() if _ends_with(words, own) or _ends_with(tuple(own.split()), term)]
+    near = max(ending, key=len) if ending else did_you_mean(term, lexicon.terms())
     return lexicon.band(near) if near else None
+
+
+def _ends_with(words: tuple[str, ...], term: str) -> bool:
+    ending = tuple(term.lower().split())
+    return words[-len(ending) :] == ending
 
 
 def _said(term: str, lexicon: Lexicon, homes: list[str]) -> str:

@@ -56,7 +56,7 @@ def brief_link(corpus: Corpus, brief_id: str) -> Link:
     return Link(entry.brief.title, Target("brief", brief_id), entry.brief.date) if entry else Link(brief_id)
 
 
-def part_link(corpus: Corpus, brief: BriefEntry, reference: str) -> Link:
+def part_link(corpus: Corpus, brief: BriefEntry | None, reference: str) -> Link:
     """Return a link to a part by its id, in this brief or, as `brief#part`, in another."""
     brief_id, _, part_id = reference.rpartition("#")
     entry = corpus.briefs.get(brief_id) if brief_id else brief
@@ -68,7 +68,7 @@ def part_link(corpus: Corpus, brief: BriefEntry, reference: str) -> Link:
 
 def named_link(corpus: Corpus, brief: BriefEntry | None, written: str) -> Link | None:
     """Return what `[[written]]` in prose leads to: a part of this brief, an actor, a brief or a source."""
-    if brief is not None and (written in brief.parts or "#" in written):
+    if "#" in written or (brief is not None and written in brief.parts):
         found = part_link(corpus, brief, written)
         return found if found.target else None
     if written in corpus.actors:

@@ -1,0 +1,174 @@
+"""`bluf check`."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.desk import bluf, bluf_process, project
+
+BAD = "name: Elsewhere\nkind: kingdom\ntlp: clear\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return project(tmp_path)
+
+
+def test_a_clean_project_passes_with_code_0(desk: Path) -> None:
+    result = bluf(desk, "check")
+    assert (result.exit_code, result.output) == (0, "No problems in 8 files.\n")
+
+
+def test_problems_give_code_1(desk: Path) -> None:
+    (desk / "briefs/actors/elsewhere.yaml").write_text(BAD, encoding="utf-8")
+    result = bluf(desk, "check")
+    assert result.exit_code == 1
+    assert "briefs/actors/elsewhere.yaml:2:7: error M004 `kingdom` is not a term of `kind`" in result.output
+
+
+def test_notices_alone_give_code_0(desk: Path) -> None:
+    options = "plugins:\n  - bluf:\n      rules: {T501: notice}\n"
+    (desk / "mkdocs.yml").write_text(options, encoding="utf-8")
+    actor = "name: Elsewhere\nkind: state\ntlp: clear\nsummary: A state.\ncountry: NO\n"
+    (desk / "briefs/actors/elsewhere.yaml").write_text(actor, encoding="utf-8")
+    result = bluf(desk, "check")
+    assert "notice T501" in result.output
+    assert result.exit_code == 0
+
+
+def test_only_the_named_paths_are_reported_but_everything_is_read(desk: Path) -> None:
+    (desk / "briefs/actors/elsewhere.yaml").write_text(BAD, encoding="utf-8")
+    (desk / "seeds/another.yaml").write_text("title: [\n", encoding="utf-8")
+    assert "elsewhere" not in bluf(desk, "check", "seeds").output
+    assert bluf(desk, "check", "briefs/example.yaml").output == "No problems in 1 file.\n"
+    both = bluf(desk, "check", "seeds/another.yaml", "briefs/actors/").output
+    assert "seeds/another.yaml" in both
+    assert "elsewhere" in both
+
+
+def test_a_folder_above_the_records_means_all_of_them(desk: Path) -> None:
+    (desk / "seeds/another.yaml").write_text("title: [\n", encoding="utf-8")
+    assert bluf(desk, "check", ".").output == bluf(desk, "check").output
+
+
+def test_paths_are_named_from_where_the_command_runs(desk: Path) -> None:
+    assert bluf(desk / "briefs", "check", "example.yaml").output == "No problems in 1 file.\n"
+
+
+def test_a_dangling_link_can_be_named(desk: Path) -> None:
+    (desk / "briefs/gone.yaml").symlink_to("nowhere")
+    assert "Y013 The link points to nothing" in bluf(desk, "check", "briefs/gone.yaml").output
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("briefs/nope.yaml", "briefs/nope.yaml does not exist"),
+        ("mkdocs.yml", "mkdocs.yml is not one of the records; they are in briefs/ and seeds/"),
+        ("../outside", "../outside is not one of the records; they are in briefs/ and seeds/"),
+    ],
+)
+def test_a_path_with_nothing_to_check_is_misuse(tmp_path: Path, path: str, message: str) -> None:
+    (tmp_path / "outside").mkdir()
+    desk = project(tmp_path / "desk")
+    result = bluf(desk, "check", path)
+    assert (result.exit_code, result.output) == (2, f"Error: {message}\n")
+
+
+def test_a_report_can_be_written_to_a_file(desk: Path) -> None:
+    result = bluf(desk, "check", "--format", "json", "--output", "report.json")
+    assert json.loads((desk / "report.json").read_text("utf-8"))["summary"]["files"] == 8
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No problems in 8 files.\n")
+
+
+def test_a_report_that_cannot_be_written_is_misuse(desk: Path) -> None:
+    result = bluf(desk, "check", "--output", "nowhere/report.txt")
+    assert (result.exit_code, result.output) == (
+        2,
+        "Error: nowhere/report.txt cannot be written: no such file or directory\n",
+    )
+
+
+def test_an_unknown_format_is_misuse(desk: Path) -> None:
+    result = bluf(desk, "check", "--format", "xml")
+    assert result.exit_code == 2
+    assert "'text', 'json', 'github', 'sarif'" in result.output
+
+
+def test_a_folder_without_a_project_is_misuse(tmp_path: Path) -> None:
+    result = bluf(tmp_path, "check")
+    assert result.exit_code == 2
+    assert result.output == (
+        "Error: no mkdocs.yml here or above, and no folder briefs/ here; `bluf init DIR` begins a project\n"
+    )
+
+
+def test_broken_options_are_problems_at_their_place_and_not_a_traceback(desk: Path) -> None:
+    (desk / "mkdocs.yml").write_text("site_name: [Desk\nplugins: x\n", encoding="utf-8")
+    result = bluf(desk, "check", "briefs/example.yaml")
+    assert result.exit_code == 1
+    assert "mkdocs.yml:2:8: error C001 Mkdocs.yml is not YAML" in result.output
+
+
+def test_output_goes_through_a_pipe_without_colours_and_ends_quietly_if_nobody_reads(desk: Path) -> None:
+    (desk / "briefs/actors/elsewhere.yaml").write_text(BAD, encoding="utf-8")
+    done = bluf_process(desk, "check")
+    assert b"\x1b" not in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_terminal_that_knows_only_ascii_gets_the_report_all_the_same(desk: Path) -> None:
+    (desk / "briefs/actors/elsewhere.yaml").write_text(BAD.replace("kingdom", "K\u00f6nigreich"), encoding="utf-8")
+    done = bluf_process(desk, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert rb"`K\xf6nigreich` is not a term of `kind`" in done.stdout
+    assert done.stderr == b""
+
+
+def test_a_check_imports_neither_mkdocs_nor_what_only_a_site_needs(desk: Path) -> None:
+    code = "import sys; print([name for name in ('mkdocs', 'material', 'jinja2', 'requests') if name in sys.modules])"
+    done = bluf_process(desk, "check", code=code)
+    assert done.stdout.decode().splitlines()[-1] == "[]", done.stderr
+
+
+def test_a_folder_that_cannot_be_read_is_a_problem(desk: Path, unprivileged: None) -> None:
+    closed = desk / "briefs/closed"
+    closed.mkdir()
+    closed.chmod(0)
+    (desk / "seeds/loan-terms.yaml").chmod(0)
+    output = bluf(desk, "check").output
+    assert "briefs/closed:1:1: error Y013 The folder cannot be read: permission denied" in output
+    assert "seeds/loan-terms.yaml:1:1: error Y013 The file cannot be read: permission denied" in output
+    closed.chmod(0o755)
+
+
+def test_a_project_that_cannot_be_written_is_misuse(desk: Path, unprivileged: None) -> None:
+    (desk / "briefs").chmod(0o555)
+    result = bluf(desk, "new", "brief", "talks")
+    assert (result.exit_code, result.output) == (
+        2,
+        f"Error: {desk}/briefs/talks.yaml cannot be written: permission denied\n",
+    )
+
+
+@pytest.fixture
+def unprivileged(tmp_path: Path) -> object:
+    """Give up the right of root to read and write everything; the test's files go with it."""
+    if os.geteuid() != 0:
+        yield
+        return
+    nobody = 65534
+    for path in (tmp_path, *tmp_path.rglob("*")):
+        os.chown(path, nobody, nobody)
+    above = {path: path.stat().st_mode for path in tmp_path.parents if path != Path("/")}
+    for path, mode in above.items():
+        path.chmod(mode | 0o111)
+    os.seteuid(nobody)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        for path, mode in above.items():
+            path.chmod(mode)
