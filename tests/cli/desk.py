@@ -36,9 +36,7 @@ def bluf(folder: Path, *arguments: str) -> Result:
         os.chdir(before)
 
 
-def bluf_process(
-    folder: Path, *arguments: str, code: str = "", **variables: str
-) -> subprocess.CompletedProcess[bytes]:
+def bluf_process(folder: Path, *arguments: str, code: str = "", **variables: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own, and then some code in it."""
     run = f"from bluf.cli import main\nmain(prog_name='bluf', standalone_mode={not code})\n{code}"
     return subprocess.run(
@@ -48,4 +46,38 @@ def bluf_process(
         timeout=60,
         check=False,
         env={**os.environ, **variables},
+    )
+
+
+_UNPRIVILEGED = """
+import os, sys
+from pathlib import Path
+from bluf.cli import main
+closed, arguments = sys.argv[1].split(), sys.argv[2:]
+main(["check"], standalone_mode=False)  # imports all there is to import while it can be read
+for path in (Path(), *Path().rglob("*")):
+    os.chown(path, 65534 if os.geteuid() == 0 else -1, -1)
+for path in closed:
+    Path(path).chmod(0)
+root = os.geteuid() == 0
+if root:
+    os.seteuid(65534)
+try:
+    main(arguments, prog_name="bluf")
+finally:
+    if root:
+        os.seteuid(0)
+    for path in closed:
+        Path(path).chmod(0o755)
+"""
+
+
+def bluf_unprivileged(folder: Path, closed: tuple[str, ...], *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a user who may not read the closed paths: root, who may read all, becomes nobody."""
+    return subprocess.run(
+        [sys.executable, "-c", _UNPRIVILEGED, " ".join(closed), *arguments],
+        cwd=folder,
+        capture_output=True,
+        timeout=60,
+        check=False,
     )

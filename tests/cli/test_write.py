@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,11 @@ def desk(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("kind", "path"),
-    [("brief", "briefs/zenda-talks.yaml"), ("actor", "briefs/actors/zenda-talks.yaml"), ("source", "seeds/zenda-talks.yaml")],
+    [
+        ("brief", "briefs/zenda-talks.yaml"),
+        ("actor", "briefs/actors/zenda-talks.yaml"),
+        ("source", "seeds/zenda-talks.yaml"),
+    ],
 )
 def test_a_new_record_passes_the_check_and_knows_its_schema(kind: str, path: str, desk: Path) -> None:
     result = bluf(desk, "new", kind, "Zenda: talks")
@@ -37,8 +42,8 @@ def test_a_new_record_passes_the_check_and_knows_its_schema(kind: str, path: str
 
 def test_a_new_brief_is_a_draft_of_the_given_day(desk: Path) -> None:
     bluf(desk, "new", "brief", "2022-03-14-zenda-talks", "--date", "2022-03-14")
-    record = yaml.load((desk / "briefs/2022-03-14-zenda-talks.yaml").read_text("utf-8"), yaml.BaseLoader)
-    assert (record["title"], record["date"], record["status"]) == ("Zenda talks", "2022-03-14", "draft")
+    record = yaml.safe_load((desk / "briefs/2022-03-14-zenda-talks.yaml").read_text("utf-8"))
+    assert (record["title"], record["date"], record["status"]) == ("Zenda talks", date(2022, 3, 14), "draft")
 
 
 def test_a_title_can_be_given(desk: Path) -> None:
@@ -134,7 +139,9 @@ def test_a_new_project_passes_the_check(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "Next:" in result.output
     assert bluf(tmp_path / "desk", "check").output == "No problems in 3 files.\n"
-    files = {path.relative_to(tmp_path / "desk").as_posix() for path in (tmp_path / "desk").rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(tmp_path / "desk").as_posix() for path in (tmp_path / "desk").rglob("*") if path.is_file()
+    }
     assert files == {
         "mkdocs.yml",
         "requirements.txt",

@@ -25,6 +25,7 @@ WITH_RANGE = [
     "It is very unlikely (5-20%) that it asked.",
     "It is **likely** (55-80%) that it asked.",
     "It is likely (55-80%, point estimate 72%) that it asked.",
+    "It is likely (or probable, 55-80%) that it asked.",
     "It is likely, 55-80%, that it asked.",
     "It is likely that it asked (55-80%).",
     "There is a remote chance (01-05%) that it asked.",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing_extensions import override
 
 ROOT = Path(__file__).resolve().parents[2]
+EDIT_URI = "https://example.org/desk/edit/main/briefs/"
 SOURCES = ("mkdocs.yml", "briefs", "seeds")
 # What a project may read from its surroundings must not come from the machine that runs the tests.
 _FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_DRAFTS", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
@@ -98,6 +99,11 @@ def pages(site: Path) -> dict[str, str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    @override
+    def end_headers(self) -> None:
+        self.send_header("LinkChecker", "may ask as fast as it likes")
+        super().end_headers()
+
     @override
     def log_message(self, format: str, *args: object) -> None:
         pass

@@ -3,21 +3,21 @@
 import re
 from dataclasses import dataclass
 
+_VAGUE = (
+    r"\b(?:cannot|can not|can't|could not|couldn't)(?: be)? (?:\w+ )?"
+    r"(?:ruled? out|excluded?|discount(?:ed)?|dismiss(?:ed)?)\b"
+    r"|\bnot (?:be )?(?:ruled out|excluded)\b"
+    r"|\b(?:significant|good|fair|serious|real|strong|slim|small|slight|decent|high|higher|low|some|every|reasonable"
+    r"|fighting|substantial|growing|distinct|outside)(?: \w+)? (?:chance|possibility|probability|likelihood|risk)\b"
+    r"|\b(?:there is|is|remains) an? (?:chance|possibility|risk)\b"
+)
 # Small "may" only: capital May is the month or a name. "As soon as possible" and the like promise, and hedge nothing.
-_OPEN = re.compile(
+_OPEN = (
     r"\b(?:may|might)\b(?! (?:day|\d))|\bcould\b(?! (?:not|only)\b)|\b[Pp]ossibly\b"
     r"|(?<!\bas )(?<!\bif )(?<!\bwhere )(?<!\bwhen )(?<!\bwherever )(?<!\bbest )(?<!\bevery )(?<!\ball )\b[Pp]ossible\b"
     r"|\b(?:[Pp]erhaps|[Mm]aybe|[Cc]onceivabl[ey]|[Pp]otentially|[Pp]lausibl[ey])\b"
 )
-_VAGUE = re.compile(
-    r"\b(?:cannot|can not|can't|could not|couldn't)(?: be)? (?:\w+ )?"
-    r"(?:ruled? out|excluded?|discount(?:ed)?|dismiss(?:ed)?)\b"
-    r"|\bnot (?:be )?(?:ruled out|excluded)\b"
-    r"|\b(?:significant|good|fair|serious|real|strong|slim|small|slight|decent|high|higher|low|some|every|reasonable|fighting"
-    r"|substantial|growing|distinct|outside)(?: \w+)? (?:chance|possibility|probability|likelihood|risk)\b"
-    r"|\b(?:there is|is|remains) an? (?:chance|possibility|risk)\b",
-    re.IGNORECASE,
-)
+_HEDGE = re.compile(rf"(?P<vague>(?i:{_VAGUE}))|{_OPEN}")
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,4 @@ class Hedge:
 def hedges(text: str) -> tuple[Hedge, ...]:
     """Return the hedges of a text, left to right."""
     flat = re.sub(r"[\s*_]", " ", text).replace("\u2019", "'")
-    found = [Hedge(match.start(), match.end(), True) for match in _VAGUE.finditer(flat)]
-    for match in _OPEN.finditer(flat):
-        if not any(one.start < match.end() and match.start() < one.end for one in found):
-            found.append(Hedge(match.start(), match.end(), False))
-    return tuple(sorted(found, key=lambda hedge: hedge.start))
+    return tuple(Hedge(match.start(), match.end(), match["vague"] is not None) for match in _HEDGE.finditer(flat))

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 _NUMBER = r"[<>≤≥~≈]?\s?\d{1,3}(?:\.\d+)?"
 _SIGN = r"(?:\s?%|\s?(?:percent|per cent|pct)\b)"
-_RANGE = re.compile(
-    rf"(?<![\w.,])(?:(?P<between>between)\s+)?(?P<low>{_NUMBER}){_SIGN}?"
-    rf"(?:\s*[-\u2010-\u2014]\s*|\s+to\s+|(?(between)\s+and\s+|(?!)))(?P<high>{_NUMBER}){_SIGN}",
+_PERCENTAGE = re.compile(
+    rf"(?<![\w.,])(?:(?P<between>between)\s+)?(?P<low>{_NUMBER})"
+    rf"(?:{_SIGN}?(?:\s*[-\u2010-\u2014]\s*|\s+to\s+|(?(between)\s+and\s+|(?!)))(?P<high>{_NUMBER}))?{_SIGN}",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(rf"(?<![\w.,])(?P<low>{_NUMBER}){_SIGN}", re.IGNORECASE)
 _MEASURE_BEFORE = re.compile(r"\bby\s+(?:about\s+|some\s+|almost\s+|nearly\s+)?$", re.IGNORECASE)
 _MEASURE_AFTER = re.compile(r"\s+of\b", re.IGNORECASE)
 
@@ -34,11 +33,8 @@ class Percentage:
 
 def percentages(text: str) -> tuple[Percentage, ...]:
     """Return the percentages of a text, left to right; a number above 100 is none."""
-    found = [_read(match, text) for match in _RANGE.finditer(text)]
-    for match in _SINGLE.finditer(text):
-        if not any(one.start < match.end() and match.start() < one.end for one in found):
-            found.append(_read(match, text))
-    return tuple(sorted((one for one in found if one.low <= one.high <= 100), key=lambda one: one.start))
+    found = (_read(match, text) for match in _PERCENTAGE.finditer(text))
+    return tuple(one for one in found if one.low <= one.high <= 100)
 
 
 def as_percent(probability: float) -> float:
@@ -53,8 +49,11 @@ def printed(percent: float) -> str:
 
 def _read(match: re.Match[str], text: str) -> Percentage:
     low = _number(match["low"])
-    high = _number(match["high"]) if "high" in match.re.groupindex else low
-    measure = bool(_MEASURE_BEFORE.search(text[: match.start()]) or _MEASURE_AFTER.match(text, match.end()))
+    high = low if match["high"] is None else _number(match["high"])
+    measure = bool(
+        _MEASURE_BEFORE.search(text[max(0, match.start() - 20) : match.start()])
+        or _MEASURE_AFTER.match(text, match.end())
+    )
     return Percentage(match.start(), match.end(), low, high, measure)
 
 

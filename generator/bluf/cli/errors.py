@@ -32,4 +32,4 @@ class OneLine(click.Group):
         except BrokenPipeError:  # click ends quietly when nobody reads on
             raise
         except OSError as error:
-            raise Misuse(f"{error.filename or 'a file'}: {(error.strerror or 'unknown error').lower()}") from None
+            raise Misuse(f"{error.filename or 'output'}: {(error.strerror or 'unknown error').lower()}") from None

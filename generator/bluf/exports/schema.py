@@ -46,8 +46,6 @@ def schema(kind: Kind, known: Known | None = None) -> Schema:
 def _rewrite(node: Any, known: Known, refers: tuple[str, ...] = ()) -> Any:
     if isinstance(node, list):
         return [_rewrite(item, known, refers) for item in node]
-    if not isinstance(node, dict):
-        return node
     refers = tuple(node.get("x-refers-to", refers))
     made: Schema = {}
     for keyword, part in node.items():

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from bluf.load.commas import cut_texts
 from bluf.load.document import Surprise
 from bluf.load.faults import fault
 from bluf.load.places import node_span
@@ -35,7 +36,10 @@ class Builder:
     def _mapping(self, node: yaml.MappingNode, path: FieldPath) -> dict[str, Any]:
         built: dict[str, Any] = {}
         lines: dict[str, int] = {}
+        pieces = self._cut_pieces(node)
         for key, value in node.value:
+            if key in pieces:
+                continue
             if not isinstance(key, yaml.ScalarNode):
                 self.problems.append(fault("Y015", self.file, node_span(key)))
             elif key.value == "<<" and not key.style:
@@ -47,3 +51,13 @@ class Builder:
                 lines[key.value] = node_span(key).line
                 built[key.value] = self.value(value, (*path, key.value))
         return built
+
+    def _cut_pieces(self, node: yaml.MappingNode) -> set[yaml.Node]:
+        """Report texts that commas have cut; return the pieces, which are no fields."""
+        pieces: set[yaml.Node] = set()
+        for text in cut_texts(node):
+            first = text.pieces[0]
+            words = {"field": text.field, "piece": cut(first.value), "text": cut(text.text, 200)}
+            self.problems.append(fault("Y017", self.file, node_span(first), **words))
+            pieces |= {*text.pieces}
+        return pieces

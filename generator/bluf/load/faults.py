@@ -52,6 +52,9 @@ This field's name is not a word | Write the field's name, then a colon.
 Y016 control-character | A file holds characters that can be printed. | Control characters are invisible in an editor, and a terminal obeys them.
 The character U+{character:04X} cannot stand in YAML | Remove it.
 
+Y017 comma-cuts-text | A text in braces that holds a comma stands in quotes. | Inside { } YAML ends an unquoted text at the first comma, and the rest of it is lost or becomes fields.
+The text of `{field}` ends at the comma before `{piece}` | Put it in quotes: `{field}: "{text}"`.
+
 M001 missing-field | The fields a record cannot do without are there. | A brief without a marking, a date or a bottom line cannot be handled.
 `{field}` is missing{where} | Add `{example}`.{help}
 

@@ -1,6 +1,5 @@
 """pydantic's errors in the words of an analyst: the code of the problem, and what fills its message."""
 
-import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -90,9 +89,9 @@ def _country(record: type[Record], path: FieldPath, error: ErrorDetails) -> Made
 
 
 def _probability(record: type[Record], path: FieldPath, error: ErrorDetails) -> Made:
-    value = float(error.get("ctx", {})["value"])
+    value = float(error["input"])
     example = f"`{value / 100:g}`" if 1 < value <= 100 else "72 percent as `0.72`"
-    said = f"a probability lies between 0 and 1, and `{f'{value:g}' if math.isfinite(value) else _written(error)}` does not"
+    said = f"a probability lies between 0 and 1, and `{value:g}` does not"
     return "M007", {"said": said, "do": f"Write {example}."}
 
 

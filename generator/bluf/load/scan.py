@@ -37,9 +37,9 @@ def _not_yaml(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     if error.context == "while scanning a quoted scalar" and (error.problem or "").startswith("found unexpected"):
         mark = error.context_mark  # where the quotation mark was opened, and not where the file ends
-    span = mark_span(mark, None)
     lines = lines_of(text)
-    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    span = _with_text(mark_span(mark, None), lines)
+    line = lines[span.line - 1]
     written = (error.problem or error.context or "").strip()
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or line[span.column - 1 :].startswith("\t"):
@@ -47,6 +47,15 @@ def _not_yaml(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
         return fault("Y003", file, Span(span.line, column, span.line, column + 1))
     said, do = next((words for start, words in _IN_WORDS if written.startswith(start)), (written, _MEND))
     return fault("Y002", file, span, said=said, do=do)
+
+
+def _with_text(span: Span, lines: list[str]) -> Span:
+    """Move a place behind all text to the end of the text: there something is missing, and there the caret shows it."""
+    if any(line.strip() for line in lines[span.line - 1 :]):
+        return span
+    last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
+    column = len(lines[last - 1].rstrip()) + 1
+    return Span(last, column, last, column)
 
 
 _MEND = "Mend this line or the one before it; a text with a colon, a bracket or a quotation mark in it wants quotes."

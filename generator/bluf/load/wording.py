@@ -18,9 +18,9 @@ def id_hint(text: str) -> str:
     return f"Write `{better}`." if better != "name" else "Write it with the letters a to z, digits and hyphens."
 
 
-def cut(text: str) -> str:
+def cut(text: str, length: int = 60) -> str:
     """Return a text short enough for a message."""
-    return text if len(text) <= 60 else text[:57] + "..."
+    return text if len(text) <= length else text[: length - 3] + "..."
 
 
 def last_name(path: FieldPath) -> str:

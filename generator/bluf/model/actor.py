@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 
 import pycountry
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from bluf.model.actor_terms import ActorKind, RelationStatus, RelationType, Topic
@@ -45,7 +45,7 @@ class Name(Record):
 
     name: Line = Field(description="The name as it is used.")
     used_by: Line | None = Field(default=None, description="Who uses it.")
-    weak: bool = Field(default=False, description="Too common to link in prose; found by search all the same.")
+    weak: StrictBool = Field(default=False, description="Too common to link in prose; found by search all the same.")
     note: Line | None = None
 
 
@@ -62,7 +62,7 @@ class Relation(Part):
     claims: ClaimIds = Field(default=(), description="Claims it rests on.")
     confidence: ConfidenceLevel | None = None
     note: Line | None = None
-    outside_seed: bool = False
+    outside_seed: StrictBool = False
 
 
 class ProfileRelation(Record):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from bluf.model.base import Id, Line, Part, Prose, Record
 from bluf.model.grading import Grade, Rating
@@ -56,7 +56,9 @@ class Claim(Part):
     corrected: Annotated[Notice, shorthand("because", str)] | None = Field(
         default=None, description="That and when it was corrected."
     )
-    outside_seed: bool = Field(default=False, description="Comes from the public record, not from the source article.")
+    outside_seed: StrictBool = Field(
+        default=False, description="Comes from the public record, not from the source article."
+    )
     note: Prose | None = None
     tlp: Marking | None = Field(default=None, description="Marking of this part; the brief's when absent.")
 
@@ -68,7 +70,7 @@ class Contradiction(Part):
     kind: ContradictionKind = Field(description="How they stand against each other.")
     severity: ContradictionSeverity | None = None
     treatment: Prose | None = Field(default=None, description="How the analyst dealt with it; absent = unresolved.")
-    outside_seed: bool = False
+    outside_seed: StrictBool = False
 
 
 class SourceSummary(Record):

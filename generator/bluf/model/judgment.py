@@ -24,7 +24,10 @@ def _probability(value: float) -> float:
 
 
 Probability = Annotated[
-    float, AfterValidator(_probability), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
+    float,
+    Field(strict=True),
+    AfterValidator(_probability),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
 ]
 
 

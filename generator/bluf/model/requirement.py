@@ -1,6 +1,6 @@
 """What was asked, what is not known, and what to watch."""
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from bluf.model.actor import Country
 from bluf.model.base import Line, Lines, Part, Prose, Record
@@ -66,7 +66,7 @@ class Event(Part):
     actors: ActorIds = ()
     claims: ClaimIds = Field(default=(), description="Claims it rests on.")
     certainty: EventCertainty | None = None
-    outside_seed: bool = False
+    outside_seed: StrictBool = False
     note: Line | None = None
 
 

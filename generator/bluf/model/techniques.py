@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from bluf.model.base import Line, Lines, Part, Prose, Record
 from bluf.model.judgment import Confidence, Estimate
@@ -63,7 +63,7 @@ class Assumption(Part):
     grounding: Prose | None = Field(default=None, description="What speaks for it.")
     if_wrong: Prose | None = Field(default=None, description="What follows if it is wrong.")
     falsifier: Prose | None = Field(default=None, description="What would show that it is wrong.")
-    linchpin: bool | None = Field(
+    linchpin: StrictBool | None = Field(
         default=None, description="Carries a judgment; derived from impact and class if absent."
     )
     broken: Prose | None = Field(default=None, description="That and how it turned out wrong.")

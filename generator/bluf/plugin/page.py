@@ -1,10 +1,10 @@
 """A page made from a record, as MkDocs sees it. Its HTML never passes through Python-Markdown."""
 
+import os
 import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,11 +30,14 @@ def in_nav(nav: Any) -> Iterator[str]:
 
 
 def generated_file(config: MkDocsConfig, page: SitePage, root: Path, listed: bool) -> File:
-    """Return the file of a page. One that has a source names it, as other plugins rely on."""
+    """Return the file of a page. One that has a source names it, as other plugins and the edit link rely on."""
     level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-    if page.file:
-        return File.generated(config, page.uri, abs_src_path=str(root / page.file), inclusion=level)
-    return File.generated(config, page.uri, content="", inclusion=level)
+    if not page.file:
+        return File.generated(config, page.uri, content="", inclusion=level)
+    file = File.generated(config, page.uri, abs_src_path=str(root / page.file), inclusion=level)
+    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    file.edit_uri = posixpath.relpath(page.file, docs)
+    return file
 
 
 def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
@@ -53,7 +56,7 @@ def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
 class GeneratedPage(Page):
     """A page whose content, headings and anchors are already there."""
 
-    def __init__(self, file: File, config: MkDocsConfig, of: SitePage, root: Path) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, of: SitePage) -> None:
         """Set everything a template prints raw, escaped."""
         super().__init__(None, file, config)
         self.of = of
@@ -68,7 +71,6 @@ class GeneratedPage(Page):
             "search": {"exclude": True},  # what search finds is chosen, not scraped
             "hide": ["navigation"],
         }
-        self.edit_url = _edit_url(config, of, root)
 
     @override
     def read_source(self, config: MkDocsConfig) -> None:
@@ -83,10 +85,3 @@ class GeneratedPage(Page):
         self.parent = made.get(self.of.up) if self.parent is None else self.parent  # type: ignore[assignment]
         self.previous_page = made.get(self.of.previous)
         self.next_page = made.get(self.of.next)
-
-
-def _edit_url(config: MkDocsConfig, of: SitePage, root: Path) -> str | None:
-    if not config.edit_uri or not of.file:
-        return None
-    docs = Path(config.docs_dir).relative_to(root).as_posix()
-    return urljoin(config.edit_uri, posixpath.relpath(of.file, docs))

@@ -36,7 +36,7 @@ def add_entries(config: MkDocsConfig, pages: Iterable[GeneratedPage]) -> None:
         return
     for page in pages:
         for entry in page.of.entries:
-            found = {
+            found: dict[str, Any] = {
                 "location": page.url + (f"#{entry.anchor}" if entry.anchor else ""),
                 "title": str(escape(entry.title)),
                 "text": str(escape(" ".join(entry.text.split()))),

@@ -21,7 +21,9 @@ def page_uri(target: Target) -> str:
     """Return the page of a target as MkDocs names it: `actors/russia.md`. Raise KeyError for an unknown kind."""
     if target.kind in _INDEXES:
         return _INDEXES[target.kind]
-    return f"{_FOLDERS[target.kind]}/{target.id.lower()}.md"
+    name = target.id.lower()
+    # a record with the id `index` stands beside the index page of its kind, not in its place
+    return f"{_FOLDERS[target.kind]}/{'index/index' if name == 'index' else name}.md"
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,12 @@ class Addresses:
     """Whether a page is a folder with an index: `actors/russia/`, or a file: `actors/russia.html`."""
 
     def url(self, uri: str) -> str:
-        """Return the address of a page from the root of the site; empty for the first page."""
+        """Return the address of a page from the root of the site; empty for the first page if pages are folders."""
         stem = uri.removesuffix(".md")
+        if not self.directories:
+            return f"{stem}.html"
         folder, name = posixpath.split(stem)
-        if name == "index":
-            return f"{folder}/" if folder else ""
-        return f"{stem}/" if self.directories else f"{stem}.html"
+        return f"{folder}/".lstrip("/") if name == "index" else f"{stem}/"
 
     def link(self, origin_uri: str, target: Target) -> str:
         """Return the link from one page to a target, relative to the first."""
@@ -45,8 +47,5 @@ class Addresses:
         fragment = f"#{target.anchor}" if target.anchor else ""
         if here == there and fragment:
             return fragment
-        base = here if here.endswith("/") or not here else posixpath.dirname(here)
-        relative = posixpath.relpath("/" + there, "/" + base)
-        if there.endswith("/") or not there:
-            relative += "/"
-        return relative + fragment
+        relative = posixpath.relpath("/" + there, posixpath.dirname("/" + here))
+        return relative + ("/" if self.directories else "") + fragment

@@ -4,7 +4,8 @@ markdown-it-py with `html=False`: raw HTML comes out as text. Images are off, li
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -36,7 +37,7 @@ class Prose:
         self._markdown.core.ruler.push("names", self._link_names)
         self._markdown.add_render_rule("heading_open", _lower_heading)
         self._markdown.add_render_rule("heading_close", _lower_heading)
-        self._numbers: dict[str, int] = {}
+        self._taken: set[str] = set()
 
     def inline(self, text: str) -> Markup:
         """Render a text without paragraphs around it."""
@@ -102,9 +103,14 @@ class Prose:
         for position, token in enumerate(tokens):
             if token.type == "heading_open":
                 words = re.sub(r"[^a-z0-9]+", "-", tokens[position + 1].content.lower()).strip("-")[:60] or "part"
-                self._numbers[words] = self._numbers.get(words, 0) + 1
-                suffix = f"-{self._numbers[words]}" if self._numbers[words] > 1 else ""
-                token.attrSet("id", f"text-{words}{suffix}")
+                anchor = next(one for one in _numbered(f"text-{words}") if one not in self._taken)
+                self._taken.add(anchor)
+                token.attrSet("id", anchor)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
 
 
 def _text(content: str) -> Token:
@@ -117,6 +123,5 @@ def _is_web_address(url: str) -> bool:
 
 def _lower_heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
     token = tokens[index]
-    level = min(6, int(token.tag[1:]) + 1) if token.tag != "h1" else 3
-    token.tag = f"h{max(3, level)}"
+    token.tag = f"h{min(6, max(3, int(token.tag[1:]) + 1))}"
     return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]

@@ -12,7 +12,8 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: 
 
 def text(findings: Findings, colour: bool = False) -> str:
     """Return the report, ending with the summary and a line break; with ANSI colours if asked for."""
-    lines = {file: lines_of(content) for file, content in findings.texts.items()}
+    files = {problem.file for problem in findings.problems} & findings.texts.keys()
+    lines = {file: lines_of(findings.texts[file]) for file in files}
     parts = [_one(problem, lines.get(problem.file, [])) for problem in findings.problems]
     report = "\n".join([*parts, style(findings.summary, bold=True)]) + "\n"
     return report if colour else unstyle(report)

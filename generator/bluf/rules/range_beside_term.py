@@ -1,5 +1,6 @@
 """T109: a likelihood term stands with its range in brackets."""
 
+import re
 from collections.abc import Iterator
 
 from bluf.analysis.estimative import TermMention, term_mentions
@@ -23,25 +24,26 @@ def _in_text(path: FieldPath, text: str, lexicon: Lexicon) -> Iterator[Finding]:
     explained: set[str] = set()  # a term that already stands with its range in this text need not repeat it
     for sentence in own_sentences(text):
         mentions = term_mentions(sentence.text, lexicon)
+        ranges = [one for one in percentages(sentence.text) if one.is_range]
         stops = (*(mention.start for mention in mentions), len(sentence.text))[1:]
         for mention, stop in zip(mentions, stops, strict=True):
             band = mention.band
             if band is None or band.code in explained:
                 continue
-            said = _fault(sentence.text, mention, band, stop)
+            later = (one for one in ranges if mention.end <= one.start < stop)
+            said = None if any(_is_range_of(band, one) for one in later) else _fault(sentence.text, mention, band)
             if said is None:
                 explained.add(band.code)
                 continue
             start, end = sentence.start + mention.start, sentence.start + mention.end
-            written = " ".join(text[start:end].replace("*", "").split())
+            written = " ".join(re.sub("[*_]", "", text[start:end]).split())
             hint = f"Write `{written} ({band.printed})`."
             yield Finding(path, said, hint, within=excerpt(text, start, end))
 
 
-def _fault(sentence: str, mention: TermMention, band: Band, stop: int) -> str | None:
+def _fault(sentence: str, mention: TermMention, band: Band) -> str | None:
     beside = in_brackets_after(sentence, mention.end)
-    later = [one for one in percentages(sentence) if mention.end <= one.start < stop]
-    if any(_is_range_of(band, one) for one in (*beside, *later)):
+    if any(_is_range_of(band, one) for one in beside):
         return None
     wrong = next((one for one in beside if one.is_range), None)
     if wrong:

@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -11,35 +13,41 @@ class ScaffoldError(Exception):
 
 def write_new(path: Path, text: str) -> None:
     """Write a file that must not exist yet, and the folders above it. Raises ScaffoldError."""
-    try:
+    with _told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    except FileExistsError:
-        raise ScaffoldError(f"{path} is there already; it was left as it is") from None
-    except OSError as error:
-        raise ScaffoldError(f"{path} cannot be written: {_reason(error)}") from None
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        except FileExistsError:
+            raise ScaffoldError(f"{path} is there already; it was left as it is") from None
+        _fill(handle, path, text)
+
+
+def write_generated(path: Path, text: str) -> None:
+    """Write a file that bluf owns, in one step, unless it is as it should be. Raises ScaffoldError."""
+    with _told(path):
+        if path.is_file() and path.read_bytes() == text.encode():
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        _fill(handle, temporary, text)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+
+
+def _fill(handle: int, path: Path, text: str) -> None:
+    """Write the text into an open file; remove the file if it cannot take all of it."""
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except OSError as error:
+    except OSError:
         path.unlink(missing_ok=True)
-        raise ScaffoldError(f"{path} cannot be written: {_reason(error)}") from None
+        raise
 
 
-def write_generated(path: Path, text: str) -> bool:
-    """Write a file that bluf owns, in one step; return whether it changed. Raises ScaffoldError."""
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
     try:
-        if path.is_file() and path.read_bytes() == text.encode():
-            return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as file:
-            file.write(text)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
+        yield
     except OSError as error:
-        raise ScaffoldError(f"{path} cannot be written: {_reason(error)}") from None
-    return True
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown error").lower()
+        raise ScaffoldError(f"{path} cannot be written: {(error.strerror or 'unknown error').lower()}") from None

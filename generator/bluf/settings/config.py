@@ -54,15 +54,15 @@ def _read(path: Path) -> Settings:
     except OSError as error:
         raise NoProjectError(f"{file} cannot be read: {(error.strerror or 'unknown error').lower()}") from None
     except UnicodeDecodeError as error:
-        return _unreadable(root, file, "", START_OF_FILE, f"{file} is not UTF-8: byte {error.start}")
+        return _unreadable(root, file, "", START_OF_FILE, f"the file is not UTF-8 at byte {error.start}")
     try:
         written = _parse(file, text)
     except yaml.MarkedYAMLError as error:
         span = mark_span(error.problem_mark or error.context_mark, None)
-        return _unreadable(root, file, text, span, f"{file} is not YAML: {error.problem or error.context}")
+        return _unreadable(root, file, text, span, f"this is not YAML: {error.problem or error.context}")
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         said = "it nests too deep" if isinstance(error, RecursionError) else str(error).splitlines()[0]
-        return _unreadable(root, file, text, START_OF_FILE, f"{file} is not YAML: {said}")
+        return _unreadable(root, file, text, START_OF_FILE, f"this is not YAML: {said}")
     settings = settings_from(root, written)
     if not settings.briefs.is_dir():
         raise NoProjectError(f"the folder of the briefs, {written.docs_dir}/ by {file}, is not there")

@@ -1,6 +1,6 @@
 """Corpus to pages: every view rendered, with what a host needs to place, link, mark and index it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,11 @@ from bluf.views.actor import actor_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
 from bluf.views.head import Marking
-from bluf.views.indexes import all_judgments, actors_page, briefs_page, home_page, judgments_page, sources_page
-from bluf.views.method import method_page, rule_page, rules_page
+from bluf.views.home import home_page
+from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
+from bluf.views.judgments import all_judgments
+from bluf.views.method import method_page
+from bluf.views.rules import rule_page, rules_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
 
@@ -47,14 +50,14 @@ def build_site(
     corpus: Corpus, explanations: Mapping[str, Explanation], templates: Path, addresses: Addresses, site_name: str
 ) -> tuple[SitePage, ...]:
     """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules."""
-    make = _Maker(Atlas(corpus), dict(explanations), Renderer(templates, corpus, addresses), site_name)
+    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses), site_name)
     return tuple(make.pages())
 
 
 @dataclass(frozen=True)
 class _Maker:
     atlas: Atlas
-    explanations: dict[str, Explanation]
+    explanations: Mapping[str, Explanation]
     renderer: Renderer
     site_name: str
 
@@ -93,7 +96,8 @@ class _Maker:
                 view.marking,
                 view.file,
                 page_uri(Target("briefs")),
-                *_neighbours(view.previous, view.next),
+                _uri(view.previous),
+                _uri(view.next),
                 updated=entry.brief.date.last.isoformat(),
                 structured=report(view, self.site_name),
                 entries=tuple(brief_entries(view)),
@@ -110,7 +114,8 @@ class _Maker:
                 view.marking,
                 view.file,
                 page_uri(Target("actors")),
-                *_neighbours(view.previous, view.next),
+                _uri(view.previous),
+                _uri(view.next),
                 entries=tuple(actor_entries(view)),
             )
 
@@ -125,7 +130,8 @@ class _Maker:
                 view.marking,
                 view.file,
                 page_uri(Target("sources")),
-                *_neighbours(view.previous, view.next),
+                _uri(view.previous),
+                _uri(view.next),
                 entries=tuple(source_entries(view)),
             )
 
@@ -147,7 +153,3 @@ class _Maker:
 
 def _uri(link: Link | None) -> str:
     return page_uri(link.target) if link and link.target else ""
-
-
-def _neighbours(*links: Link | None) -> Iterable[str]:
-    return tuple(map(_uri, links))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bluf.views.actor import ActorPage
 from bluf.views.brief import BriefPage
-from bluf.views.method import RulePage
+from bluf.views.rules import RulePage
 from bluf.views.source import SourcePage
 
 
@@ -60,5 +60,5 @@ def source_entries(page: SourcePage) -> Iterator[Entry]:
 
 
 def rule_entries(page: RulePage) -> Iterator[Entry]:
-    """Code and name, known by both."""
+    """Code and name, found by either."""
     yield Entry("", page.title, page.summary, (page.code, page.name.replace("-", " ")))

@@ -1,11 +1,11 @@
-"""The Content-Security-Policy of every page: nothing runs but the theme's own scripts, and no request leaves the site."""
+"""The Content-Security-Policy of every page: only the theme's own scripts run, and no request leaves the site."""
 
 import base64
 import hashlib
 import re
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
-_ATTRIBUTE = re.compile(r"""\b(src|type)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<![\w-])(src|type)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _RUNS = {"", "module", "text/javascript", "application/javascript"}
 _CHARSET = '<meta charset="utf-8">'
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
@@ -15,7 +15,7 @@ def script_hashes(html: str) -> tuple[str, ...]:
     """Return the policy's hash of every script that stands in the page and runs; data blocks do not run."""
     found = set()
     for attributes, body in _SCRIPT.findall(html):
-        named = {match[0].lower(): (match[1] or match[2] or match[3]).lower() for match in _ATTRIBUTE.findall(attributes)}
+        named = {name.lower(): (one or two or bare).lower() for name, one, two, bare in _ATTRIBUTE.findall(attributes)}
         if "src" not in named and named.get("type", "") in _RUNS:
             digest = hashlib.sha256(body.replace("\r\n", "\n").replace("\r", "\n").encode()).digest()
             found.add(f"'sha256-{base64.b64encode(digest).decode()}'")

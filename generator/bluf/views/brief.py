@@ -1,37 +1,30 @@
 """The page of a brief, in the order in which finished intelligence is read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
-from bluf.model import Brief
+from bluf.model import Event
 from bluf.model.base import Record
-from bluf.release import marking_of
-from bluf.views.evidence import ClaimView, OriginView, SourceView, claim_view, origin_view, source_view, when_text
-from bluf.views.head import Marking, marking
-from bluf.views.judgments import ForecastView, JudgmentView, forecast_view, judgment_view
-from bluf.views.sections import (
-    AlternativeView,
-    AssumptionView,
-    ContradictionView,
-    DeceptionView,
-    DissentView,
-    EventView,
-    GapView,
-    IndicatorView,
-    MatrixView,
-    RelationView,
-    alternatives,
-    assumptions,
-    contradictions,
-    deception,
-    dissent,
-    events,
-    gaps,
-    indicators,
-    matrix,
-    relations,
-)
-from bluf.views.targets import Link, actor_link, brief_link, part_link
+from bluf.model.vocabulary import Status
+from bluf.views.assumptions import AssumptionView, assumptions
+from bluf.views.citations import SourceView
+from bluf.views.claims import ClaimView, claim_view
+from bluf.views.contradictions import ContradictionView, contradictions
+from bluf.views.deception import DeceptionView, deception
+from bluf.views.forecasts import ForecastView, forecast_view
+from bluf.views.head import Marking, marking_of_all
+from bluf.views.hypotheses import MatrixView, matrix
+from bluf.views.judgments import JudgmentView, judgments
+from bluf.views.neighbours import neighbours
+from bluf.views.origins import OriginView, origins
+from bluf.views.requirements import GapView, IndicatorView, gaps, indicators, scope
+from bluf.views.rivals import AlternativeView, DissentView, alternatives, dissent
+from bluf.views.sourcing import cited, most_important, source_summary
+from bluf.views.targets import Link, actor_link, brief_link, part_target
+from bluf.views.ties import RelationView, relations
+from bluf.views.timeline import EventView, events
+from bluf.views.wording import when_text
 
 
 @dataclass(frozen=True)
@@ -60,7 +53,6 @@ class BriefPage:
     outlook_decision: Link | None
     outlook_text: str
     scope: tuple[tuple[str, str], ...]
-    """Label and text: question, decision, in, out, period."""
     body: str
     claims: tuple[ClaimView, ...]
     events: tuple[EventView, ...]
@@ -85,6 +77,7 @@ class BriefPage:
     topics: tuple[str, ...]
     file: str
     previous: Link | None
+    """The next older brief."""
     next: Link | None
 
 
@@ -93,18 +86,15 @@ _WORDS_A_MINUTE = 220
 
 def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
     """Return the page of a brief."""
-    brief = entry.brief
-    order = list(corpus.briefs)  # newest first
-    at = order.index(entry.id)
-    older = brief_link(corpus, order[at + 1]) if at + 1 < len(order) else None
-    newer = brief_link(corpus, order[at - 1]) if at > 0 else None
+    brief, outlook = entry.brief, entry.brief.outlook
+    newer, older = neighbours(corpus.briefs, entry.id, lambda other: brief_link(corpus, other))
     successor = corpus.successor(entry.id)
-    summary, outlook = brief.source_summary, brief.outlook
-    status = brief.status if successor is None else type(brief.status).SUPERSEDED
+    status = status_of(corpus, entry)
+    sources = cited(corpus, entry)
     return BriefPage(
         id=entry.id,
         title=brief.title,
-        marking=marking(marking_of(brief)),
+        marking=marking_of_all(_shown(corpus, entry, sources)),
         status=status.value,
         status_label=status.label,
         date=brief.date,
@@ -116,14 +106,14 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         lexicon=brief.lexicon.label,
         language=brief.language,
         bluf=brief.bluf,
-        judgments=tuple(judgment_view(corpus, entry, *numbered) for numbered in enumerate(brief.key_judgments)),
+        judgments=judgments(corpus, entry),
         supersedes=brief_link(corpus, brief.supersedes) if brief.supersedes else None,
         superseded_by=brief_link(corpus, successor.id) if successor else None,
         implications=brief.implications,
         outlook_horizon=(outlook.horizon or "") if outlook else "",
-        outlook_decision=_decision_point(corpus, entry),
+        outlook_decision=_decision_point(entry),
         outlook_text=(outlook.text or "") if outlook else "",
-        scope=_scope(brief),
+        scope=scope(entry),
         body=brief.body or "",
         claims=tuple(claim_view(corpus, entry, claim) for claim in brief.claims),
         events=events(corpus, entry),
@@ -137,11 +127,11 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         deception=deception(corpus, entry),
         gaps=gaps(corpus, entry),
         indicators=indicators(corpus, entry),
-        forecasts=tuple(view for view in map(forecast_view, brief.forecasts) if view),
-        source_summary=_source_summary(brief),
-        important=tuple(_important(corpus, entry, one) for one in summary.most_important) if summary else (),
-        sources=_sources(corpus, entry),
-        origins=tuple(origin_view(corpus, origin) for origin in brief.origins),
+        forecasts=tuple(map(forecast_view, brief.forecasts)),
+        source_summary=source_summary(entry),
+        important=most_important(corpus, entry),
+        sources=sources,
+        origins=origins(corpus, entry),
         method=brief.method or "",
         history=tuple((revision.date, revision.note) for revision in brief.history),
         regions=tuple(region.label for region in brief.regions),
@@ -150,6 +140,24 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         previous=older,
         next=newer,
     )
+
+
+def status_of(corpus: Corpus, entry: BriefEntry) -> Status:
+    """Return where a brief stands: superseded if a released brief says so, whatever it says itself."""
+    return Status.SUPERSEDED if corpus.successor(entry.id) else entry.brief.status
+
+
+def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -> Iterator[Record | None]:
+    """The records that the page shows something of: the brief, its sources, and the briefs it is compared with."""
+    yield entry.brief
+    for source in sources:
+        found = corpus.source(entry, source.id)
+        yield found.source if found else None
+    changes = (judgment.change for judgment in entry.brief.key_judgments)
+    compared = {(change.previous or "").rpartition("#")[0] for change in changes if change}
+    successor = corpus.successor(entry.id)
+    for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else ""):
+        yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
 
 
 def _words(value: object) -> int:
@@ -161,63 +169,7 @@ def _words(value: object) -> int:
     return len(value.split()) if isinstance(value, str) and " " in value else 0
 
 
-def _decision_point(corpus: Corpus, entry: BriefEntry) -> Link | None:
-    outlook = entry.brief.outlook
-    event = entry.parts.get(outlook.next_decision_point) if outlook and outlook.next_decision_point else None
-    if outlook is None or event is None:
-        return None
-    link = part_link(corpus, entry, outlook.next_decision_point or "")
-    date = getattr(event.record, "date", None)
-    return Link(getattr(event.record, "title", link.text), link.target, when_text(date))
-
-
-def _scope(brief: Brief) -> tuple[tuple[str, str], ...]:
-    asked = brief.requirement
-    if asked is None:
-        return ()
-    labelled = (
-        ("Question", asked.question),
-        ("Decision supported", asked.decision),
-        ("In scope", asked.scope),
-        ("Out of scope", asked.out_of_scope),
-        ("Period", asked.period),
-    )
-    return tuple((label, text) for label, text in labelled if text)
-
-
-def _source_summary(brief: Brief) -> tuple[tuple[str, str], ...]:
-    summary = brief.source_summary
-    if summary is None:
-        return ()
-    labelled = (
-        ("", summary.summary),
-        ("Strengths", summary.strengths),
-        ("Weaknesses", summary.weaknesses),
-        ("Corroboration", summary.corroboration),
-        ("Conflicts", summary.conflicts),
-        ("Expertise", summary.expertise),
-        ("Tools", summary.tooling),
-    )
-    return tuple((label, text) for label, text in labelled if text)
-
-
-def _important(corpus: Corpus, entry: BriefEntry, part_id: str) -> Link:
-    origin = entry.origins.get(part_id)
-    if origin:
-        return Link(origin.label, part_link(corpus, entry, part_id).target)
-    source = corpus.source(entry, part_id)
-    return source_view(corpus, source, entry).link if source else Link(part_id)
-
-
-def _sources(corpus: Corpus, entry: BriefEntry) -> tuple[SourceView, ...]:
-    """The brief's own sources, then every other that its claims and judgments name, in the order of naming."""
-    brief = entry.brief
-    named = [source.id for source in brief.sources]
-    for judgment in brief.key_judgments:
-        named += judgment.sources
-    for claim in brief.claims:
-        named += [link for chain in claim.chains for link in chain] + list(claim.sources)
-    for indicator in brief.indicators:
-        named += indicator.sources
-    found = (corpus.source(entry, one) for one in dict.fromkeys(named) if one not in entry.origins)
-    return tuple(source_view(corpus, source, entry) for source in found if source)
+def _decision_point(entry: BriefEntry) -> Link | None:
+    wanted = entry.brief.outlook.next_decision_point if entry.brief.outlook else None
+    event: Event | None = next((event for event in entry.brief.events if event.id == wanted), None)
+    return Link(event.title, part_target(entry.id, "event", event.id), when_text(event.date)) if event else None

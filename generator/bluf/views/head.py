@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bluf.model import Tlp, most_restrictive
+from bluf.model.base import Record
+from bluf.release import marking_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,6 @@ def marking(tlp: Tlp) -> Marking:
     return Marking(tlp.label, tlp.value.replace("+", "-"), tlp.meaning)
 
 
-def marking_of_all(markings: Iterable[Tlp]) -> Marking:
-    """Return the marking of a page that shows many records: the most restrictive of theirs."""
-    return marking(most_restrictive(Tlp.CLEAR, *markings))
+def marking_of_all(records: Iterable[Record | None]) -> Marking:
+    """Return the marking of a page that shows these records: the most restrictive of theirs."""
+    return marking(most_restrictive(Tlp.CLEAR, *(marking_of(record) for record in records if record)))

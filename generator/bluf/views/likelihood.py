@@ -22,22 +22,12 @@ class LikelihoodView:
     """The whole in words, for readers who do not see the drawing."""
     by: str
     condition: str
-    code: str
-    """Code of the band, for sorting and colour; empty outside the lexicon."""
-
-    @property
-    def middle(self) -> float:
-        """Where the label stands: the point, else the middle of the band."""
-        if self.point is not None:
-            return self.point
-        return ((self.low or 0) + (self.high or 0)) / 2
 
 
 @dataclass(frozen=True)
 class ConfidenceView:
     """How sure, and why."""
 
-    level: str
     label: str
     steps: int
     """1, 2 or 3 of 3."""
@@ -68,7 +58,7 @@ def likelihood_view(likelihood: Likelihood | None, lexicon_id: LexiconId) -> Lik
     else:
         term = likelihood.term or ""
     printed = band.printed if band else f"{number(point)}%" if point is not None else ""
-    words = [f"{term}, {printed}" if term else printed]
+    words = [", ".join(filter(None, (term, printed)))]
     if point is not None and band:
         words.append(f"point estimate {number(point)}%")
     return LikelihoodView(
@@ -80,7 +70,6 @@ def likelihood_view(likelihood: Likelihood | None, lexicon_id: LexiconId) -> Lik
         "Likelihood: " + "; ".join(filter(None, words)),
         likelihood.by or "",
         likelihood.condition or "",
-        band.code if band else "",
     )
 
 
@@ -90,4 +79,4 @@ def confidence_view(confidence: Confidence | None) -> ConfidenceView | None:
         return None
     level = confidence.level
     steps = list(ConfidenceLevel).index(level) + 1
-    return ConfidenceView(level.value, level.label, steps, confidence.because or "")
+    return ConfidenceView(level.label, steps, confidence.because or "")

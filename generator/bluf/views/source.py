@@ -1,25 +1,14 @@
-"""The page of a source, and what leans on a source or an outlet."""
+"""The page of a source that has a file of its own."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bluf.corpus import Corpus, Leaning, SourceEntry
-from bluf.model import SourceRecord, Tlp
+from bluf.corpus import SourceEntry
 from bluf.views.atlas import Atlas
-from bluf.views.evidence import SourceView, source_view
-from bluf.views.head import Marking, marking
-from bluf.views.targets import Link, Target, part_target
-
-
-@dataclass(frozen=True)
-class LeaningView:
-    """A claim or a judgment that leans on a source or an outlet."""
-
-    kind: str
-    link: Link
-    text: str
-    brief: Link
-    brief_id: str
+from bluf.views.citations import SourceView, source_view
+from bluf.views.head import Marking, marking_of_all
+from bluf.views.leaning import LeaningView, leaning_views
+from bluf.views.neighbours import neighbours
+from bluf.views.targets import Link, Target
 
 
 @dataclass(frozen=True)
@@ -36,40 +25,20 @@ class SourcePage:
     next: Link | None
 
 
-def leaning_views(corpus: Corpus, leanings: Iterable[Leaning]) -> tuple[LeaningView, ...]:
-    """Return what leans, each with its place and its brief."""
-    return tuple(
-        LeaningView(
-            one.kind.capitalize(),
-            Link(f"{one.kind.capitalize()} {one.part}", part_target(one.brief, one.kind, one.part)),
-            one.text,
-            Link(corpus.briefs[one.brief].brief.title, Target("brief", one.brief), corpus.briefs[one.brief].brief.date),
-            one.brief,
-        )
-        for one in leanings
-    )
-
-
 def source_page(atlas: Atlas, entry: SourceEntry) -> SourcePage:
     """Return the page of a source that has a file of its own."""
     corpus = atlas.corpus
-    order = list(corpus.sources)
-    at = order.index(entry.id)
+    leaning = atlas.leanings.get(entry.id, ())
 
-    def neighbour(position: int) -> Link | None:
-        if not 0 <= position < len(order):
-            return None
-        other = corpus.sources[order[position]]
-        return Link(other.source.title, Target("source", other.id))
+    def link(source_id: str) -> Link:
+        return Link(corpus.sources[source_id].source.title, Target("source", source_id))
 
-    own = entry.source.tlp if isinstance(entry.source, SourceRecord) else Tlp.CLEAR
     return SourcePage(
         entry.id,
         entry.source.title,
-        marking(own),
+        marking_of_all((entry.source, *(corpus.briefs[one.brief].brief for one in leaning))),
         source_view(corpus, entry, None),
-        leaning_views(corpus, atlas.leanings.get(entry.id, ())),
+        leaning_views(corpus, leaning),
         entry.document.file if entry.document else "",
-        neighbour(at - 1),
-        neighbour(at + 1),
+        *neighbours(corpus.sources, entry.id, link),
     )

@@ -1,0 +1,37 @@
+"""Says what is wrong: errors end a build; a preview goes on and shows them in the browser too."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from bluf.problems import Problem, Severity, in_order
+from bluf.report import Findings, render
+
+log = get_plugin_logger("bluf")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a preview prints at the top of every page; empty when nothing is wrong."""
+
+    title: str = ""
+    report: str = ""
+
+
+def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool) -> Told:
+    """Report errors and warnings. Raise PluginError if a build must not go on."""
+    weighty = in_order([problem for problem in problems if problem.severity is not Severity.NOTICE])
+    if not weighty:
+        return Told()
+    findings = Findings(weighty, len(texts), texts)
+    report = render(findings, "text")
+    if preview:
+        print(report, file=sys.stderr)  # noqa: T201 - a log entry under --strict would end the preview
+        return Told(findings.summary, report)
+    if any(problem.severity is Severity.ERROR for problem in weighty):
+        raise PluginError(report)
+    log.warning("%s", report)
+    return Told()

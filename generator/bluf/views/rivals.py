@@ -1,0 +1,73 @@
+"""What speaks against the main line: rival explanations and dissent."""
+
+from dataclasses import dataclass
+
+from bluf.corpus import BriefEntry, Corpus
+from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
+from bluf.views.targets import Link, anchor, part_link
+
+
+@dataclass(frozen=True)
+class AlternativeView:
+    """A rival explanation."""
+
+    anchor: str
+    id: str
+    text: str
+    hypothesis: str
+    technique: str
+    likelihood: LikelihoodView | None
+    points: tuple[tuple[str, str], ...]
+    indicators: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class DissentView:
+    """Somebody's own judgment against the main line."""
+
+    anchor: str
+    by: str
+    text: str
+    on: tuple[Link, ...]
+    likelihood: LikelihoodView | None
+    confidence: ConfidenceView | None
+
+
+def alternatives(corpus: Corpus, entry: BriefEntry) -> tuple[AlternativeView, ...]:
+    """Return the rival explanations."""
+    return tuple(
+        AlternativeView(
+            anchor("alternative", one.id),
+            one.id,
+            one.text,
+            one.hypothesis or "",
+            one.technique.label if one.technique else "",
+            likelihood_view(one.likelihood, entry.brief.lexicon),
+            tuple(
+                (label, text)
+                for label, text in (
+                    ("For", one.evidence),
+                    ("Against", one.against),
+                    ("Why not the main line", one.why_not),
+                )
+                if text
+            ),
+            tuple(part_link(corpus, entry, indicator) for indicator in one.indicators),
+        )
+        for one in entry.brief.alternatives
+    )
+
+
+def dissent(corpus: Corpus, entry: BriefEntry) -> tuple[DissentView, ...]:
+    """Return the dissents, each with the name it is held under."""
+    return tuple(
+        DissentView(
+            anchor("dissent", one.id),
+            one.by,
+            one.text,
+            tuple(part_link(corpus, entry, judgment) for judgment in one.on),
+            likelihood_view(one.likelihood, entry.brief.lexicon),
+            confidence_view(one.confidence),
+        )
+        for one in entry.brief.dissent
+    )

@@ -1,0 +1,35 @@
+"""How dates, ratings and notices are said in words."""
+
+from bluf.model import When
+from bluf.model.grading import RatedReliability
+from bluf.model.source import Notice
+from bluf.model.vocabulary import Basis
+
+
+def when_text(moment: When | None, with_note: bool = False) -> str:
+    """Say a date with its basis: `2022-03-13 (inferred)`; empty when nothing is known."""
+    if moment is None:
+        return ""
+    basis = "" if moment.basis is Basis.STATED else moment.basis.label
+    extra = "; ".join(filter(None, (basis, moment.note if with_note else "")))
+    return " ".join(filter(None, (moment.date or "date unknown", f"({extra})" if extra else "")))
+
+
+def period(start: When | None, end: When | None) -> str:
+    """Say a stretch of time: `2021 to 2022-03`, `until 2022-03`; the start alone may be all there is: `2022-03-14`."""
+    first, last = when_text(start), when_text(end)
+    if not last:
+        return first
+    return f"{first} to {last}" if first else f"until {last}"
+
+
+def rating_text(rating: RatedReliability | None) -> str:
+    """Say a reliability: `B, usually reliable`; empty when it was not rated, which is not F."""
+    return f"{rating.level}, {rating.level.label.lower()}" if rating else ""
+
+
+def notice_text(notice: Notice | None) -> str:
+    """Say a retraction or a correction in one line; empty when there is none."""
+    if notice is None:
+        return ""
+    return f"{notice.date}: {notice.because}" if notice.date else notice.because

@@ -1,0 +1,207 @@
+"""The options, from mkdocs.yml without MkDocs and from a front door that has read them already."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.yaml import yaml_load
+
+from bluf.check import Selection
+from bluf.model import Tlp
+from bluf.problems import Severity
+from bluf.settings import NoProjectError, Settings, Written, read_settings, settings_from
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "briefs").mkdir()
+    return tmp_path
+
+
+def _read(desk: Path, text: str) -> Settings:
+    (desk / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return read_settings(desk)
+
+
+def _told(settings: Settings) -> list[str]:
+    return [f"{one.place} {one.code} {one.message}. {one.hint}" for one in settings.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: Desk\n",
+        "plugins: [search, bluf]\n",
+        "plugins:\n  - bluf:\n",
+        "plugins: {bluf: {}}\n",
+        "plugins: bluf\n",
+        "",
+        "# only a remark\n",
+    ],
+)
+def test_without_options_the_strictest_hold(text: str, desk: Path) -> None:
+    settings = _read(desk, text)
+    assert settings == Settings(desk, desk / "briefs", desk / "seeds")
+    assert (settings.ceiling, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
+
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "plugins:\n  - search\n  - bluf:\n      ceiling: TLP:AMBER\n      drafts: true\n      seeds: sources\n",
+        "plugins:\n  search: {}\n  bluf: {ceiling: amber, drafts: true, seeds: sources}\n",
+    ],
+)
+def test_options_are_read_from_either_form_of_the_plugins(plugins: str, desk: Path) -> None:
+    (desk / "papers").mkdir()
+    settings = _read(desk, f"docs_dir: papers\n{plugins}")
+    assert settings == Settings(desk, desk / "papers", desk / "sources", Tlp.AMBER, drafts=True)
+
+
+def test_the_severity_of_a_rule_can_be_set_and_off_needs_no_quotes(desk: Path) -> None:
+    settings = _read(desk, "plugins:\n  - bluf:\n      rules: {T101: off, T102: 'off', T107: warning, T501: Notice}\n")
+    assert not settings.problems
+    assert settings.rules.severities == {
+        "T101": None,
+        "T102": None,
+        "T107": Severity.WARNING,
+        "T501": Severity.NOTICE,
+    }
+
+
+def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
+    settings = _read(
+        desk,
+        "plugins:\n"
+        "  - bluf:\n"
+        "      ceiling: white\n"
+        "      drafs: true\n"
+        "      drafts: maybe\n"
+        "      seeds: ''\n"
+        "      rules:\n"
+        "        X101: off\n"
+        "        Y004: notice\n"
+        "        M001: error\n"
+        "        T17: warning\n"
+        "        T107: loud\n",
+    )
+    fixed = "Remove the line; only the tradecraft rules, T101 and on, can be set."
+    seeds = "Write the folder of the source records, for example `seeds`."
+    assert _told(settings) == [
+        "mkdocs.yml:4:7 C002 There is no option `drafs`. Did you mean `drafts`?",
+        "mkdocs.yml:3:16 C003 `white` is not a marking. Write one of: clear, green, amber, amber+strict, red.",
+        "mkdocs.yml:5:15 C003 `drafts` must be true or false. Write `true` to show drafts, or remove the line.",
+        f"mkdocs.yml:6:14 C003 `seeds` must be the name of a folder. {seeds}",
+        f"mkdocs.yml:8:9 C005 The severity of `X101` is fixed. {fixed}",
+        f"mkdocs.yml:9:9 C005 The severity of `Y004` is fixed. {fixed}",
+        f"mkdocs.yml:10:9 C005 The severity of `M001` is fixed. {fixed}",
+        "mkdocs.yml:11:9 C004 There is no rule `T17`. Did you mean `T107`?",
+        "mkdocs.yml:12:15 C003 `loud` is not a severity. Write one of: error, warning, notice, off.",
+    ]
+    assert (settings.ceiling, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
+    assert settings.texts == {"mkdocs.yml": (desk / "mkdocs.yml").read_text("utf-8")}
+
+
+def test_rules_are_a_mapping_and_unknown_words_have_no_suggestion(desk: Path) -> None:
+    settings = _read(desk, "plugins:\n  - bluf:\n      rules: [T101]\n      zzz: 1\n")
+    assert [told.split(" ", 2)[2] for told in _told(settings)] == [
+        "There is no option `zzz`. Options: ceiling, drafts, rules, seeds.",
+        "`rules` must be a mapping of codes to severities. Write one line for each rule: `T101: warning`.",
+    ]
+
+
+@pytest.mark.parametrize("seeds", ["briefs/seeds", "briefs", "."])
+def test_the_two_folders_must_stand_beside_each_other(seeds: str, desk: Path) -> None:
+    settings = _read(desk, f"plugins:\n  - bluf:\n      seeds: {seeds}\n")
+    assert [problem.code for problem in settings.problems] == ["C003"]
+
+
+def test_tags_of_mkdocs_are_tolerated_and_those_of_python_never_run(desk: Path) -> None:
+    settings = _read(
+        desk,
+        "extra: !!python/object/apply:os.mkdir [run]\n"
+        "emoji: !!python/name:material.extensions.emoji.twemoji\n"
+        "odd: !unknown {a: b}\n"
+        "relative: !relative $config_dir\n"
+        "plugins:\n  - bluf: {ceiling: green}\n",
+    )
+    assert settings.ceiling is Tlp.GREEN
+    assert not (Path.cwd() / "run").exists()
+    assert "material" not in sys.modules
+
+
+@pytest.mark.parametrize(("value", "drafts"), [("true", True), ("false", False), (None, False)])
+def test_environment_variables_are_read_as_mkdocs_reads_them(
+    value: str | None, drafts: bool, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BLUF_DRAFTS", raising=False)
+    if value is not None:
+        monkeypatch.setenv("BLUF_DRAFTS", value)
+    text = "plugins:\n  - bluf:\n      drafts: !ENV [BLUF_DRAFTS, false]\n"
+    settings = _read(desk, text)
+    assert not settings.problems
+    assert settings.drafts is drafts
+    assert yaml_load(text)["plugins"][0]["bluf"]["drafts"] is drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("site_name: [Desk\nx: y\n", "mkdocs.yml:2:2", "This is not YAML: expected ',' or ']', but got ':'"),
+        ("- one\n", "mkdocs.yml:1:1", "This is not YAML: it has no fields at the top"),
+        ("a: *b\n", "mkdocs.yml:1:4", "This is not YAML: found undefined alias 'b'"),
+        ("a: \x07\n", "mkdocs.yml:1:1", "This is not YAML: unacceptable character #x0007: special characters"),
+        ("a: " + "[" * 20_000, "mkdocs.yml:1:1", "This is not YAML: it nests too deep"),
+    ],
+)
+def test_broken_options_are_a_problem_and_the_defaults_hold(text: str, place: str, message: str, desk: Path) -> None:
+    settings = _read(desk, text)
+    (problem,) = settings.problems
+    assert (problem.code, problem.place) == ("C001", place)
+    assert problem.message.startswith(message)
+    assert settings.ceiling is Tlp.CLEAR
+
+
+def test_options_in_another_encoding_are_a_problem(desk: Path) -> None:
+    (desk / "mkdocs.yml").write_bytes(b"site_name: Caf\xe9\n")
+    assert _told(read_settings(desk)) == [
+        "mkdocs.yml:1:1 C001 The file is not UTF-8 at byte 14. Mend it; the defaults hold until then."
+    ]
+
+
+def test_the_nearest_mkdocs_yml_above_is_taken(desk: Path) -> None:
+    (desk / "mkdocs.yaml").write_text("plugins: [bluf]\n", encoding="utf-8")
+    assert read_settings(desk / "briefs").root == desk
+
+
+def test_without_mkdocs_yml_a_folder_with_briefs_is_a_project(desk: Path) -> None:
+    assert read_settings(desk) == Settings(desk, desk / "briefs", desk / "seeds")
+
+
+def test_a_folder_without_either_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(NoProjectError, match=r"no mkdocs\.yml here or above"):
+        read_settings(tmp_path)
+
+
+def test_a_missing_folder_of_briefs_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(NoProjectError, match=r"the folder of the briefs, papers/ by mkdocs\.yml, is not there"):
+        _read(tmp_path, "docs_dir: papers\n")
+
+
+def test_another_front_door_gives_its_options_without_places(tmp_path: Path) -> None:
+    settings = settings_from(tmp_path, Written({"ceiling": "red", "drafts": True}, docs_dir=tmp_path / "papers"))
+    assert settings == Settings(tmp_path, tmp_path / "papers", tmp_path / "seeds", Tlp.RED, drafts=True)
+    assert _told(settings_from(tmp_path, Written({"ceiling": 7}))) == [
+        "mkdocs.yml:1:1 C003 `7` is not a marking. Write one of: clear, green, amber, amber+strict, red."
+    ]
+
+
+def test_the_shipped_options_are_read_the_same_by_mkdocs() -> None:
+    root = Path(__file__).parents[2]
+    (options,) = [
+        one["bluf"] for one in yaml_load((root / "mkdocs.yml").read_text("utf-8"))["plugins"] if "bluf" in one
+    ]
+    ours = read_settings(root)
+    theirs = settings_from(root, Written(options))
+    assert ours == theirs
+    assert not ours.problems

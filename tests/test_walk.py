@@ -1,0 +1,46 @@
+"""The one way: read, check against everything, release."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bluf.model import Tlp
+from bluf.settings import Settings, read_settings
+from bluf.walk import walk
+from tests.cli.desk import project
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    desk = project(tmp_path)
+    brief = (desk / "briefs/earlier.yaml").read_text("utf-8")
+    for name, change in (
+        ("secret", ("tlp: clear", "tlp: red")),
+        ("started", ("tlp: clear", "tlp: clear\nstatus: draft")),
+    ):
+        (desk / f"briefs/{name}.yaml").write_text(brief.replace(*change), encoding="utf-8")
+    return read_settings(desk)
+
+
+def test_what_is_checked_is_more_than_what_leaves(settings: Settings) -> None:
+    desk = walk(settings)
+    assert {"secret", "started"} <= desk.corpus.briefs.keys()
+    assert not {"secret", "started"} & desk.released.briefs.keys()
+    assert "example" in desk.released.briefs
+
+
+def test_the_ceiling_and_drafts_decide_what_leaves(settings: Settings) -> None:
+    assert "secret" in walk(replace(settings, ceiling=Tlp.RED)).released.briefs
+    assert "started" in walk(replace(settings, drafts=True)).released.briefs
+
+
+def test_problems_of_options_files_and_rules_come_sorted_together(settings: Settings) -> None:
+    (settings.root / "mkdocs.yml").write_text("plugins:\n  - bluf: {drafs: true}\n", encoding="utf-8")
+    (settings.seeds / "broken.yaml").write_text("title: [\n", encoding="utf-8")
+    actor = "name: Elsewhere\nkind: state\ntlp: clear\nsummary: A state.\ncountry: NO\n"
+    (settings.briefs / "actors/elsewhere.yaml").write_text(actor, encoding="utf-8")
+    desk = walk(read_settings(settings.root))
+    codes = [problem.code for problem in desk.problems if problem.code in {"C002", "T501", "Y002"}]
+    assert codes == ["T501", "C002", "Y002"]
+    assert {"mkdocs.yml", "seeds/broken.yaml"} <= desk.texts.keys()

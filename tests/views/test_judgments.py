@@ -1,0 +1,118 @@
+"""Key judgments: what stands for and against them, what changed, and when they can be checked."""
+
+from bluf.views.judgments import JudgmentView, all_judgments
+from bluf.views.targets import Link, Target
+from tests.rules.examples import corpus_of, desk
+from tests.views.corpora import full_page, page
+
+_CHANGED = """
+key_judgments:
+  - statement: S
+    change: {status: changed, because: B, previous: PREVIOUS}
+"""
+
+
+def judgment(example: str = "", brief: str = "example") -> JudgmentView:
+    return page(example, brief).judgments[0]
+
+
+def one(fields: str) -> JudgmentView:
+    return judgment(f"key_judgments: [{{statement: S, {fields}}}]\n")
+
+
+def test_a_judgment_has_its_claims_for_and_against() -> None:
+    view = judgment()
+    assert [claim.id for claim in view.evidence] == ["c1"]
+    assert [claim.id for claim in view.against] == ["c2"]
+    assert view.count.phrase == "1 outlet, 1 origin"
+    assert view.assumptions == (Link("a1", Target("brief", "example", "assumption-a1")),)
+
+
+def test_a_claim_that_is_not_there_is_left_out() -> None:
+    assert one("evidence: [c1, c9]").evidence == judgment().evidence
+
+
+def test_judgments_are_numbered_from_one_and_named_by_position() -> None:
+    views = full_page().judgments
+    assert [(view.number, view.anchor) for view in views] == [(1, "judgment-kj1"), (2, "judgment-kj2")]
+
+
+def test_confidence_and_likelihood_that_are_absent_stay_absent() -> None:
+    bare = one("sources: [loan-terms]")
+    assert (bare.confidence, bare.likelihood, bare.change, bare.forecast) == (None, None, None, None)
+    assert (bare.due, bare.status) == ("", "")
+
+
+def test_a_change_shows_the_judgment_before() -> None:
+    change = judgment(_CHANGED.replace("PREVIOUS", "earlier#kj1")).change
+    assert change is not None
+    assert change.previous == Link("kj1", Target("brief", "earlier", "judgment-kj1"))
+    assert change.previous_likelihood is not None
+    assert change.previous_likelihood.printed == "20-45%"
+    assert change.previous_confidence is not None
+    assert change.previous_confidence.label == "Moderate"
+    assert (change.status, change.label, change.because) == ("changed", "Changed", "B")
+
+
+def test_the_judgment_before_is_read_in_the_lexicon_of_its_own_brief() -> None:
+    change = judgment(_CHANGED.replace("PREVIOUS", "earlier#kj1") + "# briefs/earlier.yaml\nlexicon: phia\n").change
+    assert change is not None
+    assert change.previous_likelihood is not None
+    assert change.previous_likelihood.printed == "25-35%"
+
+
+def test_a_change_of_a_judgment_that_was_not_released_shows_nothing_of_it() -> None:
+    for previous in ("hidden#kj1", "earlier#kj9"):
+        change = judgment(_CHANGED.replace("PREVIOUS", previous)).change
+        assert change is not None
+        assert change.previous == Link(previous)
+        assert (change.previous_likelihood, change.previous_confidence) == (None, None)
+
+
+def test_a_first_judgment_has_none_before_it() -> None:
+    change = judgment().change
+    assert change is not None
+    assert (change.status, change.label, change.previous) == ("initial", "New", None)
+
+
+def test_a_resolved_judgment_has_its_outcome_as_status() -> None:
+    view = judgment(brief="earlier")
+    assert (view.status, view.due) == ("No", "2022-07-01")
+    assert view.forecast is not None
+    assert (view.forecast.outcome_on, view.forecast.outcome_recorded) == ("2022-07-01", "2022-07-02")
+    assert view.forecast.outcome_because == "The terms stood unchanged."
+
+
+def test_a_forecast_takes_date_and_probability_from_its_judgment() -> None:
+    view = one("likelihood: {p: 0.3, by: 2022-07}, forecast: {question: Q}")
+    assert view.forecast is not None
+    assert (view.forecast.by, view.forecast.probability, view.status) == ("2022-07", "30%", "Open")
+
+
+def test_a_forecast_keeps_its_own_date_and_probability() -> None:
+    view = one("likelihood: {p: 0.3, by: 2022-07}, forecast: {question: Q, by: 2022-06, p: 0.07}")
+    assert view.forecast is not None
+    assert (view.forecast.by, view.forecast.probability, view.due) == ("2022-06", "7%", "2022-06")
+
+
+def test_a_forecast_without_a_probability_shows_none() -> None:
+    view = one("likelihood: likely, forecast: {question: Q}")
+    assert view.forecast is not None
+    assert (view.forecast.probability, view.forecast.outcome, view.status) == ("", "", "")
+
+
+def test_a_judgment_with_a_date_and_no_forecast_is_open() -> None:
+    view = one("likelihood: {term: likely, by: 2022-07-01}")
+    assert (view.forecast, view.due, view.status) == (None, "2022-07-01", "Open")
+
+
+def test_a_judgment_leads_to_its_place_in_its_brief() -> None:
+    assert judgment().brief == Link(
+        "Ruritania has probably asked Borduria for support",
+        Target("brief", "example", "judgment-kj1"),
+        "2022-03-14",
+    )
+
+
+def test_judgments_of_all_briefs_come_newest_brief_first() -> None:
+    assert [view.brief.note for view in all_judgments(corpus_of(desk()))] == ["2022-03-14", "2022-01-10"]
