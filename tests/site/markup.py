@@ -1,11 +1,13 @@
 """Pages as trees: read as strictly as HTML allows, with what tests ask of them."""
 
+import functools
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 import html5lib
 
 
+@functools.cache  # many tests look at the same pages
 def parsed(page: str) -> Element:
     """Return the tree of a page. Raises html5lib's ParseError where a page breaks the rules of HTML."""
     return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)

@@ -48,7 +48,8 @@ origins:
   - {id: o2, label: the spokesman, actor: bordurian-embassy, independence_group: bordurian-government}
 sources:
   - {id: s1, title: Evening bulletin, kind: broadcaster, role: secondary, published: 2022-03-13,
-     information_date: 2022-03-12, accessed: 2022-03-14, serial: No. 7, locator: minute 3, authors: [ruritania, C. Writer],
+     information_date: 2022-03-12, accessed: 2022-03-14, serial: No. 7, locator: minute 3,
+     authors: [ruritania, C. Writer],
      reliability: {level: C, because: It is often early.}, descriptor: {access: none of its own},
      via: courier-2022-03-13, derived_from: [embassy-2022-03-13], note: Heard live.,
      retracted: {date: 2022-03-15, because: The bulletin was false.}, corrected: A name was wrong.}
@@ -72,8 +73,8 @@ ach:
   reading: Open.
 assumptions:
   - {id: a0, text: The post is slow., class: solid}
-  - {id: a1, text: The officials had seen real reporting., kind: bridging, supports: [kj1], class: caveated, impact: high,
-     grounding: They said so., if_wrong: The judgment falls., falsifier: An inquiry., broken: Not yet.}
+  - {id: a1, text: The officials had seen real reporting., kind: bridging, supports: [kj1], class: caveated,
+     impact: high, grounding: They said so., if_wrong: The judgment falls., falsifier: An inquiry., broken: Not yet.}
 alternatives:
   - {id: alt1, text: Routine contacts., hypothesis: H2, technique: devils-advocacy, likelihood: unlikely, for: Silence.,
      against: The report., why_not: Weak., indicators: [i1]}
@@ -82,14 +83,16 @@ dissent:
      confidence: {level: moderate, because: Its own sources.}}
 deception_check:
   triggered_by: [single origin]
-  candidates: [{actor: ruritania, mom: partial, pop: consistent, moses: high, eve: fragile, note: It gains by the story.}]
+  candidates:
+    - {actor: ruritania, mom: partial, pop: consistent, moses: high, eve: fragile, note: It gains by the story.}
   reading: Not excluded.
 gaps:
   - {id: g1, question: What was asked for?, level: pir, affects: [kj1], status: partly-answered, if_closed: Much.,
      look_at: [the press], needed_by: 2022-04-01, answer: Money.}
 indicators:
   - {id: i1, text: An official repeats the report., raises: [kj1], lowers: [alt1], reverses: [kj2], threshold: once,
-     baseline: none, status: observed, last_checked: 2022-03-14, observed_on: 2022-03-13, sources: [s1], note: See below.}
+     baseline: none, status: observed, last_checked: 2022-03-14, observed_on: 2022-03-13, sources: [s1],
+     note: See below.}
 forecasts:
   - {id: f1, question: Will the talks go on?, made: 2022-03-14, by: 2022-04-14, resolved_by: A communique., p: 0.3,
      resolution: {outcome: "no", on: 2022-04-10, recorded: 2022-04-11, because: They broke off.}}

@@ -79,9 +79,7 @@ def test_scope_and_source_summary_keep_the_order_of_reading() -> None:
 
 
 def test_the_next_decision_point_is_the_event_with_its_date() -> None:
-    assert full_page().outlook_decision == Link(
-        "Talks in Zenda", Target("brief", "example", "event-e1"), "2022-03-14"
-    )
+    assert full_page().outlook_decision == Link("Talks in Zenda", Target("brief", "example", "event-e1"), "2022-03-14")
     assert page("outlook: {next_decision_point: e9}\n").outlook_decision is None
     assert page("outlook: More talks.\n").outlook_text == "More talks."
 
@@ -198,9 +196,7 @@ def test_gaps_and_indicators_keep_the_order_of_the_brief() -> None:
 def test_actors_that_no_record_has_stay_text() -> None:
     assert page().actors == (
         Link("Ruritania", Target("actor", "ruritania")),
-        Link(
-            "Embassy of Borduria in Strelsau", Target("actor", "bordurian-embassy"), "Denies knowledge of a request."
-        ),
+        Link("Embassy of Borduria in Strelsau", Target("actor", "bordurian-embassy"), "Denies knowledge of a request."),
     )
 
 

@@ -55,7 +55,9 @@ def test_a_source_of_the_brief_itself_is_linked_in_the_brief() -> None:
 
 
 def test_a_link_that_nobody_knows_stays_text() -> None:
-    assert claim("claims: [{id: c1, text: T, chains: [[nowhere]]}, {id: c2, text: T}]\n").chains == ((Link("nowhere"),),)
+    assert claim("claims: [{id: c1, text: T, chains: [[nowhere]]}, {id: c2, text: T}]\n").chains == (
+        (Link("nowhere"),),
+    )
 
 
 def test_a_grade_is_said_with_what_it_means() -> None:

@@ -60,12 +60,14 @@ NOT_VIEWS = {"Atlas", "Neighbour"}
 
 def views() -> Iterator[type]:
     """Every frozen dataclass of the views, and of the figures they hold."""
-    modules = [importlib.import_module(f"bluf.views.{found.name}") for found in pkgutil.iter_modules(bluf.views.__path__)]
+    modules = [
+        importlib.import_module(f"bluf.views.{found.name}") for found in pkgutil.iter_modules(bluf.views.__path__)
+    ]
     for module in (*modules, network):
         for value in vars(module).values():
-            if dataclasses.is_dataclass(value) and isinstance(value, type) and value.__module__ == module.__name__:
-                if value.__name__ not in NOT_VIEWS:
-                    yield value
+            defined_here = isinstance(value, type) and value.__module__ == module.__name__
+            if defined_here and dataclasses.is_dataclass(value) and value.__name__ not in NOT_VIEWS:
+                yield value
 
 
 def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
@@ -162,7 +164,9 @@ def test_every_part_is_imported_by_a_page() -> None:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
-            waiting += filter(None, meta.find_referenced_templates(ENVIRONMENT.parse((templates() / name).read_text("utf-8"))))
+            waiting += filter(
+                None, meta.find_referenced_templates(ENVIRONMENT.parse((templates() / name).read_text("utf-8")))
+            )
     assert {f"parts/{path.name}" for path in (templates() / "parts").glob("*.html")} <= reached
 
 

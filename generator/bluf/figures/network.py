@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wcwidth import wcwidth
+
 RADIUS_X, RADIUS_Y = 190.0, 140.0
 MARGIN = 46.0
 _CROWDED = 12
@@ -61,8 +63,8 @@ def network(key: str, label: str, neighbours: Sequence[Neighbour]) -> Network | 
         return None
     radius_y = RADIUS_Y * max(1.0, len(neighbours) / _CROWDED)
     height = round(2 * (radius_y + MARGIN))
-    longest = max(len(neighbour.label) for neighbour in neighbours)
-    width = round(2 * (RADIUS_X + MARGIN / 2 + longest * _CHARACTER))
+    beside = RADIUS_X + max(_wide(neighbour.label) for neighbour in neighbours)
+    width = math.ceil(2 * (max(beside, _wide(label) / 2) + MARGIN / 2))
     middle_x, middle_y = width / 2, height / 2
     nodes, edges = [], []
     for position, neighbour in enumerate(neighbours):
@@ -75,3 +77,8 @@ def network(key: str, label: str, neighbours: Sequence[Neighbour]) -> Network | 
         edges.append(Edge(round(middle_x, 1), round(middle_y, 1), x, y, neighbour.firm))
     centre = Node(key, label, round(middle_x, 1), round(middle_y, 1), "middle")
     return Network(width, height, centre, tuple(nodes), tuple(edges))
+
+
+def _wide(label: str) -> float:
+    """The width of a label in pixels at most; letters of some scripts take the place of two."""
+    return sum(max(wcwidth(letter), 1) for letter in label) * _CHARACTER

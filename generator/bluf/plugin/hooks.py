@@ -30,7 +30,6 @@ from bluf.site import SitePage, build_site
 from bluf.site.policy import with_policy
 from bluf.walk import walk
 
-
 # Records as they are written, and the copies that editors leave of them; whatever `exclude_docs` says.
 _RECORD = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
 
@@ -98,7 +97,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         settings = self.settings(config)
         desk = walk(settings)
         self.handwritten = handwritten(config, settings)
-        self.told = tell((*desk.problems, *self.handwritten.problems), desk.texts, self.preview)
+        problems = (*desk.problems, *self.handwritten.problems)
+        self.told = tell(problems, desk.texts, preview=self.preview, strict=config.strict)
         self.pages = build_site(
             desk.released, explanations(), templates(), Addresses(config.use_directory_urls), config.site_name
         )

@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,6 +60,8 @@ class GeneratedPage(Page):
     def __init__(self, file: File, config: MkDocsConfig, of: SitePage) -> None:
         """Set everything a template prints raw, escaped."""
         super().__init__(None, file, config)
+        if self.edit_url and "/../" in self.edit_url:  # a source lies beside the folder of the briefs
+            self.edit_url = urljoin(self.edit_url, posixpath.basename(of.file))
         self.of = of
         self.title = escape(of.title)
         self.markdown = ""

@@ -13,8 +13,8 @@ SEPARATOR = (
     r"""|\.(?=[\s"')\]\u201d\u2019]|$)"""  # a full stop, not the dots in U.S. or 3.5
     r"""|['\u2019]s(?![A-Za-z])|&(?:[lg]t|amp|quot|#34|#39);"""
 )
-_TAG_BOOST = 3000.0
-"""A name of an actor beats a title that holds the same word; a title beats a name that only begins alike."""
+# A name beats a title that holds the same word, and a title beats a text; but the many words of a sentence beat a name.
+_BOOSTS = {"tags": 3.0, "title": 2.0, "text": 1.0}
 
 
 def _plugin(config: MkDocsConfig) -> Any:
@@ -26,7 +26,8 @@ def prepare_search(config: MkDocsConfig) -> None:
     search = _plugin(config)
     if search is not None:
         search.config.separator = search.config.separator or SEPARATOR
-        search.config.fields.setdefault("tags", {"boost": _TAG_BOOST})
+        for field, boost in _BOOSTS.items():
+            search.config.fields.setdefault(field, {"boost": boost})
 
 
 def add_entries(config: MkDocsConfig, pages: Iterable[GeneratedPage]) -> None:
@@ -43,4 +44,6 @@ def add_entries(config: MkDocsConfig, pages: Iterable[GeneratedPage]) -> None:
             }
             if entry.tags:
                 found["tags"] = [str(escape(tag)) for tag in entry.tags]
+            if entry.weight != 1:
+                found["boost"] = entry.weight
             search.search_index.entries.append(found)

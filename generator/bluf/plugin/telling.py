@@ -21,8 +21,8 @@ class Told:
     report: str = ""
 
 
-def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool) -> Told:
-    """Report errors and warnings. Raise PluginError if a build must not go on."""
+def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool, strict: bool) -> Told:
+    """Report errors and warnings. Raise PluginError if a build must not go on; a strict one stops at a warning."""
     weighty = in_order([problem for problem in problems if problem.severity is not Severity.NOTICE])
     if not weighty:
         return Told()
@@ -31,7 +31,7 @@ def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool) -
     if preview:
         print(report, file=sys.stderr)  # noqa: T201 - a log entry under --strict would end the preview
         return Told(findings.summary, report)
-    if any(problem.severity is Severity.ERROR for problem in weighty):
+    if strict or any(problem.severity is Severity.ERROR for problem in weighty):
         raise PluginError(report)
     log.warning("%s", report)
     return Told()

@@ -5,6 +5,9 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+"""Elements that HTML never closes."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -43,7 +46,7 @@ class _Reader(HTMLParser):
             self.anchors.add(anchor)
         if tag in ("h1", "h2", "h3") and anchor:
             self._open, self._text = (int(tag[1]), anchor), ""
-        elif self._open and (self._left_out or "data-toc-skip" in named):
+        elif self._open and tag not in _VOID and (self._left_out or "data-toc-skip" in named):
             self._left_out += 1
 
     @override

@@ -19,6 +19,8 @@ class Entry:
     text: str
     tags: tuple[str, ...] = ()
     """Names the place is known by; they weigh more than titles."""
+    weight: float = 1.0
+    """How much more it counts than a place that holds the same words."""
 
 
 def brief_entries(page: BriefPage) -> Iterator[Entry]:
@@ -48,7 +50,9 @@ def actor_entries(page: ActorPage) -> Iterator[Entry]:
     about = " ".join(filter(None, (page.role, page.summary)))
     yield Entry("", page.name, about, (page.name, *names))
     if names:
-        yield Entry("section-names", f"Names of {page.name}", ", ".join(names))
+        # who types one word means the actor it names, not one of which it is a part of the name
+        alone = tuple(name for name in (page.name, *names) if len(name.split()) == 1)
+        yield Entry("section-names", "Other names", ", ".join(names), alone, 6.0 if alone else 1.0)
     if page.profile:
         yield Entry("section-profile", f"Profile of {page.name}", page.profile)
 
