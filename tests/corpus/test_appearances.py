@@ -18,7 +18,7 @@ def test_an_actor_appears_where_it_is_named_or_listed() -> None:
         ("event", "e1"),
         ("relation", "r1"),
     ]
-    assert kinds(found["bordurian-embassy"], "example") == [("brief", ""), ("claim", "c2"), ("origin", "o2")]
+    assert kinds(found["bordurian-embassy"], "example") == [("listed", ""), ("claim", "c2"), ("origin", "o2")]
 
 
 def test_the_newest_brief_comes_first() -> None:

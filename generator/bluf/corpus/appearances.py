@@ -13,10 +13,11 @@ class Appearance:
 
     brief: str
     kind: str
-    """`brief`, `judgment`, `claim`, `event`, `relation` or `origin`."""
+    """`brief`, `listed`, `judgment`, `claim`, `event`, `relation` or `origin`."""
     part: str
     """Id of the part; empty for the brief as a whole."""
     sentence: str
+    """The text that names the actor; for one that a brief only lists, the part it plays there."""
 
 
 def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
@@ -32,8 +33,11 @@ def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
 
 def _in_brief(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[frozenset[str], Appearance]]:
     brief, named = entry.brief, corpus.names.actors_in
-    listed = frozenset(actor.id for actor in brief.actors)
-    yield listed | named(brief.bluf, brief.title), Appearance(entry.id, "brief", "", brief.bluf)
+    up_front = named(brief.bluf, brief.title)
+    yield up_front, Appearance(entry.id, "brief", "", brief.bluf)
+    for actor in brief.actors:
+        if actor.id not in up_front:
+            yield frozenset((actor.id,)), Appearance(entry.id, "listed", "", actor.role or "")
     for judgment in brief.key_judgments:
         yield named(judgment.statement), Appearance(entry.id, "judgment", judgment.id, judgment.statement)
     for claim in brief.claims:

@@ -10,7 +10,7 @@ from bluf.model.actor_terms import ActorKind, RelationStatus
 from bluf.model.base import Record
 from bluf.views.atlas import Atlas
 from bluf.views.head import Marking, marking_of_all
-from bluf.views.leaning import LeaningView, leaning_views
+from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import neighbours
 from bluf.views.places import BriefPlaces, places
 from bluf.views.targets import Link, Target, actor_link
@@ -52,7 +52,7 @@ class ActorPage:
     reliability_because: str
     is_outlet: bool
     published: tuple[Link, ...]
-    leaning: tuple[LeaningView, ...]
+    leaning: tuple[BriefLeanings, ...]
     ties: tuple[TieView, ...]
     network: Network | None
     network_targets: dict[str, Target]

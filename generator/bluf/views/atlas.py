@@ -30,7 +30,7 @@ class Atlas:
         together: dict[tuple[str, str, str], list[str]] = {}
         for actor, places in self.appearances.items():
             for place in places:
-                if place.kind != "brief":
+                if place.part:
                     together.setdefault((place.brief, place.kind, place.part), []).append(actor)
         company: dict[str, Counter[str]] = {actor: Counter() for actor in self.corpus.actors}
         for actors in together.values():

@@ -7,6 +7,7 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Event
 from bluf.model.base import Record
 from bluf.model.vocabulary import Status
+from bluf.rules import explanations
 from bluf.views.assumptions import AssumptionView, assumptions
 from bluf.views.citations import SourceView
 from bluf.views.claims import ClaimView, claim_view
@@ -21,7 +22,7 @@ from bluf.views.origins import OriginView, origins
 from bluf.views.requirements import GapView, IndicatorView, gaps, indicators, scope
 from bluf.views.rivals import AlternativeView, DissentView, alternatives, dissent
 from bluf.views.sourcing import cited, most_important, source_summary
-from bluf.views.targets import Link, actor_link, brief_link, part_target
+from bluf.views.targets import Link, Target, actor_link, brief_link, part_target
 from bluf.views.ties import RelationView, relations
 from bluf.views.timeline import EventView, events
 from bluf.views.wording import when_text
@@ -43,6 +44,9 @@ class BriefPage:
     authors: tuple[str, ...]
     reading_minutes: int
     lexicon: str
+    lexicon_note: str
+    waivers: tuple[tuple[Link, str], ...]
+    """Rule and reason."""
     language: str
     bluf: str
     judgments: tuple[JudgmentView, ...]
@@ -104,6 +108,8 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         authors=brief.authors,
         reading_minutes=max(1, round(_words(brief) / _WORDS_A_MINUTE)),
         lexicon=brief.lexicon.label,
+        lexicon_note=brief.lexicon_note or "",
+        waivers=tuple((_rule(one.rule), one.because) for one in brief.waivers),
         language=brief.language,
         bluf=brief.bluf,
         judgments=judgments(corpus, entry),
@@ -158,6 +164,10 @@ def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -
     successor = corpus.successor(entry.id)
     for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else ""):
         yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
+
+
+def _rule(code: str) -> Link:
+    return Link(code, Target("rule", code) if code in explanations() else None)
 
 
 def _words(value: object) -> int:

@@ -21,10 +21,15 @@ class SourceView:
     kind: str
     role: str
     published: str
+    published_note: str
+    """What the date leaves open, or how it was worked out."""
     information_date: str
     accessed: str
     url: str
     locator: str
+    language: str
+    tooling: str
+    """AI or machine tools that the source disclosed (ICS 206-01)."""
     reliability: str
     reliability_because: str
     descriptor: tuple[tuple[str, str], ...]
@@ -54,11 +59,14 @@ def source_view(corpus: Corpus, entry: SourceEntry, brief: BriefEntry | None) ->
         tuple(actor_link(corpus, author) for author in source.authors),
         source.kind.label,
         source.role.label.lower() if source.role else "",
-        when_text(source.published, with_note=True),
+        when_text(source.published),
+        (source.published.note or "") if source.published else "",
         when_text(source.information_date, with_note=True),
         source.accessed or "",
         source.url or "",
         ", ".join(filter(None, (source.serial, source.locator))),
+        source.language or "",
+        source.tooling or "",
         rating_text(rated),
         (rated.because or "") if rated else "",
         tuple((name.capitalize(), text) for name, text in factors if text),

@@ -14,6 +14,7 @@ class MatrixRowView:
     ref: Link | None
     credibility: str
     relevance: str
+    note: str
     cells: tuple[tuple[str, str], ...]
     """Code and meaning; both empty where nothing was rated."""
 
@@ -42,6 +43,7 @@ def matrix(corpus: Corpus, entry: BriefEntry) -> MatrixView | None:
                 part_link(corpus, entry, row.ref) if row.ref else None,
                 row.credibility.label,
                 row.relevance.label,
+                row.note or "",
                 tuple((code.value, code.label) if code else ("", "") for code in codes),
             )
         )

@@ -1,4 +1,4 @@
-"""What leans on a source or an outlet."""
+"""What leans on a source or an outlet, brief by brief."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,16 +13,20 @@ class LeaningView:
 
     link: Link
     text: str
+
+
+@dataclass(frozen=True)
+class BriefLeanings:
+    """All that leans in one brief."""
+
     brief: Link
+    leaning: tuple[LeaningView, ...]
 
 
-def leaning_views(corpus: Corpus, leanings: Iterable[Leaning]) -> tuple[LeaningView, ...]:
-    """Return what leans, each with its place and its brief."""
-    return tuple(
-        LeaningView(
-            Link(f"{one.kind.capitalize()} {one.part}", part_target(one.brief, one.kind, one.part)),
-            one.text,
-            brief_link(corpus, one.brief),
-        )
-        for one in leanings
-    )
+def leaning_views(corpus: Corpus, leanings: Iterable[Leaning]) -> tuple[BriefLeanings, ...]:
+    """Return what leans, each with its place, in the order of the briefs given."""
+    grouped: dict[str, list[LeaningView]] = {}
+    for one in leanings:
+        link = Link(f"{one.kind.capitalize()} {one.part}", part_target(one.brief, one.kind, one.part))
+        grouped.setdefault(one.brief, []).append(LeaningView(link, one.text))
+    return tuple(BriefLeanings(brief_link(corpus, brief), tuple(found)) for brief, found in grouped.items())

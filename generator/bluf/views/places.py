@@ -24,6 +24,7 @@ class BriefPlaces:
 
 _PART_NAMES = {
     "brief": "Bottom line",
+    "listed": "Listed",
     "judgment": "Judgment",
     "claim": "Claim",
     "event": "Event",

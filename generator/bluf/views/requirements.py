@@ -19,6 +19,7 @@ class GapView:
     if_closed: str
     look_at: tuple[str, ...]
     needed_by: str
+    raised: str
     answer: str
 
 
@@ -37,6 +38,7 @@ class IndicatorView:
     observed_on: str
     moves: tuple[tuple[str, tuple[Link, ...]], ...]
     """Direction and what it would move."""
+    look_at: tuple[str, ...]
     sources: tuple[Link, ...]
     note: str
 
@@ -69,6 +71,7 @@ def gaps(corpus: Corpus, entry: BriefEntry) -> tuple[GapView, ...]:
             gap.if_closed or "",
             gap.look_at,
             gap.needed_by or "",
+            gap.raised or "",
             gap.answer or "",
         )
         for gap in entry.brief.gaps
@@ -93,6 +96,7 @@ def indicators(corpus: Corpus, entry: BriefEntry) -> tuple[IndicatorView, ...]:
                 for direction, ids in (("raises", one.raises), ("lowers", one.lowers), ("reverses", one.reverses))
                 if ids
             ),
+            one.look_at,
             tuple(source_link(corpus, entry, source) for source in one.sources),
             one.note or "",
         )

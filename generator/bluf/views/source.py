@@ -6,7 +6,7 @@ from bluf.corpus import SourceEntry
 from bluf.views.atlas import Atlas
 from bluf.views.citations import SourceView, source_view
 from bluf.views.head import Marking, marking_of_all
-from bluf.views.leaning import LeaningView, leaning_views
+from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import neighbours
 from bluf.views.targets import Link, Target
 
@@ -19,7 +19,7 @@ class SourcePage:
     title: str
     marking: Marking
     source: SourceView
-    leaning: tuple[LeaningView, ...]
+    leaning: tuple[BriefLeanings, ...]
     file: str
     previous: Link | None
     next: Link | None

@@ -20,7 +20,10 @@ class RelationView:
     role: str
     status: str
     period: str
+    confidence: str
+    """Low, moderate or high; empty when none was stated."""
     claims: tuple[Link, ...]
+    outside_seed: bool
     note: str
 
 
@@ -49,7 +52,9 @@ def relations(corpus: Corpus, entry: BriefEntry) -> tuple[RelationView, ...]:
             relation.role or "",
             relation.status.label,
             period(relation.start, relation.end),
+            relation.confidence.label if relation.confidence else "",
             tuple(part_link(corpus, entry, claim) for claim in relation.claims),
+            relation.outside_seed,
             relation.note or "",
         )
         for relation in entry.brief.relations
