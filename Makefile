@@ -52,7 +52,7 @@ ifeq ($(strip $(ARGS)),)
 	$(call step,zizmor,zizmor --offline --persona=pedantic --no-progress .github/workflows)
 endif
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
-	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(PYTEST_ARGS))
+	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS))
 
 format: setup-dev ## put the Python code into form
 	@ruff check --fix . && ruff format .

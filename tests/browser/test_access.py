@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import KINDS, Open
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("access")]
+pytestmark = pytest.mark.browser
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 READERS: dict[str, dict[str, Any]] = {
@@ -28,6 +28,8 @@ def test_axe_finds_nothing_wrong(path: str, reader: str, visit: Open) -> None:
 
 def test_axe_notices_what_is_wrong(visit: Open) -> None:
     page = visit()
-    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\"><button></button>')")
+    page.evaluate(
+        "document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\"><button></button>')"
+    )
     found = Axe().run(page, options={"runOnly": STANDARDS}).response["violations"]
     assert {"image-alt", "button-name"} <= {one["id"] for one in found}

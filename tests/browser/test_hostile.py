@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.hostile import HOSTILE
 from tests.site.project import built, make, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_nothing_runs_when_the_page_is_read(path: str, hostile: str, page: Page)
     assert page.locator("article [onclick], article [onerror], article img, article script").count() == 0
 
 
-@pytest.mark.parametrize("typed", ["script alert", "Ruritania", "Zenda", "onerror", "courier"])
+@pytest.mark.parametrize("typed", ["script alert", "Ruritania", "Zenda", "onerror", "newspaper"])
 def test_nothing_runs_when_it_is_searched_for(typed: str, hostile: str, page: Page) -> None:
     page.goto(hostile)
     page.locator(".md-search__input").click()

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.site.project import make, surroundings
 from tests.site.records import BRIEF, BROKEN, SMALLEST
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("preview")]
+pytestmark = pytest.mark.browser
 
 BANNER = ".bluf-problems"
 SOON = 20_000
@@ -162,7 +162,9 @@ def test_a_new_source_record_is_noticed_though_it_lies_outside_the_briefs(tmp_pa
     project = make(tmp_path / "desk", SMALLEST)
     with _preview(project) as preview:
         time.sleep(1)
-        (project / "seeds" / "other.yaml").write_text("title: Other\ntlp: clear\ndescriptor: Brief.\n", encoding="utf-8")
+        (project / "seeds" / "other.yaml").write_text(
+            "title: Other\ntlp: clear\ndescriptor: Brief.\n", encoding="utf-8"
+        )
         until = time.monotonic() + SOON / 1000
         while preview.status("sources/other/") != 200:
             assert time.monotonic() < until, preview.said

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import BRIEF, KINDS, Open, newest_brief
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_reader_goes_from_brief_to_actor_and_back_to_a_brief(visit: Open) -> None:
@@ -73,7 +73,9 @@ def test_a_link_to_a_claim_or_a_judgment_shows_it(kind: str, visit: Open) -> Non
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
     box, shown = page.locator(f"#{anchor}").bounding_box(), page.viewport_size
     header = page.locator("header.md-header").bounding_box()
-    assert box and shown and header
+    assert box
+    assert shown
+    assert header
     assert header["y"] + header["height"] <= box["y"] + 1 < shown["height"], "the place stands under the header"
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import BRIEF, Open
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def _results(page: Page, typed: str) -> Locator:
@@ -57,7 +57,8 @@ def test_words_of_a_judgment_find_its_brief_and_land_on_the_judgment_itself(visi
     expect(page).to_have_url(re.compile(f"/{BRIEF}.*#{anchor}$"))
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
     place, shown = page.locator(f"#{anchor}").bounding_box(), page.viewport_size
-    assert place and shown
+    assert place
+    assert shown
     assert 0 <= place["y"] < shown["height"] / 2
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.site.project import ROOT, pages
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.site
 
 
 def _run(*command: object, cwd: Path, code: int = 0) -> str:
@@ -69,9 +69,7 @@ def test_the_wheel_holds_the_package_and_its_templates_and_nothing_else(wheel: P
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"bluf"}
-    templates = {
-        path.relative_to(ROOT).as_posix() for path in (ROOT / "templates").rglob("*") if path.is_file()
-    }
+    templates = {path.relative_to(ROOT).as_posix() for path in (ROOT / "templates").rglob("*") if path.is_file()}
     assert {name.removeprefix("bluf/") for name in names if name.startswith("bluf/templates/")} == templates
     assert "bluf/py.typed" in names
 

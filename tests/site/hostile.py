@@ -25,7 +25,9 @@ BODY = f"""\
 </code></pre>{SCRIPT}
 ```
 """
-_EVERY = f"{SCRIPT} {IMAGE} [run](javascript:alert(1)) ![i](https://example.org/i.png) {{{{ 7*7 }}}} {{% include 'x' %}}"
+_EVERY = (
+    f"{SCRIPT} {IMAGE} [run](javascript:alert(1)) ![i](https://example.org/i.png) {{{{ 7*7 }}}} {{% include 'x' %}}"
+)
 
 _BRIEF = {
     "title": TITLE,

@@ -44,8 +44,4 @@ def article(tree: Element) -> Element:
 
 def marked(tree: Element) -> list[str]:
     """Return the markings that stand around the page's own text, from top to foot."""
-    labels = []
-    for element in elements(tree):
-        if "bluf-marking" in element.get("class", "").split():
-            labels.append(text(element))
-    return labels
+    return [text(element) for element in elements(tree) if "bluf-marking" in element.get("class", "").split()]

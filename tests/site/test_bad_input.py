@@ -9,7 +9,7 @@ import pytest
 from tests.site.project import build, built, files, make, write
 from tests.site.records import BRIEF, BROKEN, SMALLEST
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("projects")]
+pytestmark = pytest.mark.site
 
 
 @pytest.fixture

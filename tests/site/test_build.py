@@ -11,7 +11,7 @@ import pytest
 from tests.site.project import EDIT_URI, ROOT, build, built, copy, files, make, options, pages, surroundings
 from tests.site.records import BRIEF, SMALLEST
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.site
 
 # Python runs a module of this name at its start: here it moves the clock by ten years.
 LATER = """\
@@ -72,7 +72,9 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> No
 
 def test_the_clock_of_the_later_build_was_really_moved(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(LATER, encoding="utf-8")
-    ask = "import datetime, time; print(datetime.date.today().year, datetime.datetime.now().year, time.gmtime().tm_year)"
+    ask = (
+        "import datetime, time; print(datetime.date.today().year, datetime.datetime.now().year, time.gmtime().tm_year)"
+    )
     said = subprocess.run(
         [sys.executable, "-c", ask],
         env=surroundings(PYTHONPATH=str(tmp_path)),

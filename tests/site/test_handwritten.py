@@ -8,7 +8,7 @@ from tests.site.markup import elements, marked, metas, parsed, text
 from tests.site.project import build, built, files, make, pages
 from tests.site.records import SMALLEST
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("projects")]
+pytestmark = pytest.mark.site
 
 NOTE = "# About Hentzau\n\nHow this desk works.\n"
 

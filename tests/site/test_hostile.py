@@ -10,7 +10,7 @@ from tests.site.hostile import HOSTILE, TITLE
 from tests.site.markup import article, elements, metas, parsed, text
 from tests.site.project import built, make, pages
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("projects")]
+pytestmark = pytest.mark.site
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,9 @@ def test_content_makes_no_image_frame_form_or_style(trees: dict[str, Element]) -
     for path, tree in trees.items():
         if path != "404.html":
             tags = {element.tag for element in elements(article(tree))}
-            assert not tags & {"img", "iframe", "object", "embed", "form", "input", "style", "base", "meta", "video"}, path
+            assert not tags & {"img", "iframe", "object", "embed", "form", "input", "style", "base", "meta", "video"}, (
+                path
+            )
 
 
 def test_no_element_has_a_handler_and_no_link_a_script(trees: dict[str, Element]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.site.project import ROOT, build, built, make, options, served
 from tests.site.records import SMALLEST
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("links")]
+pytestmark = pytest.mark.site
 
 # one thread: parsing is all it does here, and Python parses in one thread at a time
 CONFIGURATION = "[checking]\nthreads=0\nmaxrequestspersecond=10000\n[output]\nwarnings=1\n[AnchorCheck]\n"

@@ -7,7 +7,7 @@ import pytest
 from tests.site.project import ROOT, build, built, copy, files, make, write
 from tests.site.records import BRIEF, SMALLEST
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("projects")]
+pytestmark = pytest.mark.site
 
 LATEST = max(path.stem for path in ROOT.glob("briefs/*.yaml"))
 _JUDGED = """\
@@ -25,7 +25,9 @@ actors: [zubrowka, russia, united-states, strelsau-circle]
 topics: [zubrowka, sanctions]
 regions: [southern-europe]
 """
-_HEAD = "title: Zubrowka has probably asked for help\ndate: 2022-03-20\nbluf: It is likely (55-80%) that Zubrowka asked.\n"
+_HEAD = (
+    "title: Zubrowka has probably asked for help\ndate: 2022-03-20\nbluf: It is likely (55-80%) that Zubrowka asked.\n"
+)
 # What is marked may not be named by what is not.
 _UNMARKED = _JUDGED.replace(", zubrowka-cable", "").replace("zubrowka", "zubrowka-court")
 HIDDEN = {

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import itertools
 import json
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -11,7 +12,7 @@ import pytest
 from tests.site.markup import article, elements, marked, metas, parsed, text
 from tests.site.project import EDIT_URI, ROOT
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.site
 
 # Of ids in our pages: the kind of part comes first, so that content can choose none.
 PREFIXES = (
@@ -70,9 +71,11 @@ def test_every_page_has_one_title(shipped: dict[str, str]) -> None:
 
 def test_headings_never_skip_a_level(shipped: dict[str, str]) -> None:
     for path, page in _own(shipped).items():
-        levels = [int(heading.tag[1]) for heading in elements(article(parsed(page)), "h1", "h2", "h3", "h4", "h5", "h6")]
+        levels = [
+            int(heading.tag[1]) for heading in elements(article(parsed(page)), "h1", "h2", "h3", "h4", "h5", "h6")
+        ]
         assert levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), path
 
 
 def test_every_page_carries_its_marking_at_its_top_and_its_foot(shipped: dict[str, str]) -> None:
@@ -110,9 +113,8 @@ def test_nothing_on_a_page_is_fetched_from_elsewhere(shipped: dict[str, str]) ->
     for path, page in shipped.items():
         tree = parsed(page)
         addresses = [element.get(fetched[element.tag], "") for element in elements(tree, *fetched)]
-        for link in elements(tree, "link"):
-            if link.get("rel") not in ("canonical", "prev", "next"):
-                addresses.append(link.get("href", ""))
+        loaded = (link for link in elements(tree, "link") if link.get("rel") not in ("canonical", "prev", "next"))
+        addresses += [link.get("href", "") for link in loaded]
         assert [address for address in addresses if "//" in address] == [], path
 
 
@@ -184,7 +186,13 @@ def test_pages_made_from_a_record_lead_to_the_place_where_it_is_edited(shipped: 
 
 
 def test_pages_made_from_many_records_lead_to_no_place_to_edit(shipped: dict[str, str]) -> None:
-    for path in ("index.html", "briefs/index.html", "judgments/index.html", "method/index.html", "rules/t107/index.html"):
+    for path in (
+        "index.html",
+        "briefs/index.html",
+        "judgments/index.html",
+        "method/index.html",
+        "rules/t107/index.html",
+    ):
         assert _edited(shipped[path]) == [], path
 
 
@@ -192,8 +200,11 @@ def test_every_part_of_a_brief_has_a_permanent_link(shipped: dict[str, str]) -> 
     for path, page in _briefs(shipped).items():
         tree = article(parsed(page))
         linked = {link.get("href", "")[1:] for link in elements(tree, "a") if link.get("href", "").startswith("#")}
-        parts = [name for element in elements(tree) if (name := element.get("id", "")).startswith(
-            ("judgment-", "claim-", "source-", "origin-"))]
+        parts = [
+            name
+            for element in elements(tree)
+            if (name := element.get("id", "")).startswith(("judgment-", "claim-", "source-", "origin-"))
+        ]
         assert parts, path
         assert [part for part in parts if part not in linked] == [], path
 
@@ -204,7 +215,7 @@ def test_every_page_below_an_index_page_says_where_it_stands(shipped: dict[str, 
             paths = [nav for nav in elements(parsed(page), "nav") if nav.get("aria-label") == "Breadcrumb"]
             assert len(paths) == 1, path
             steps = [link.get("href") for link in elements(paths[0], "a")]
-            assert steps == ["../..", "../"] or steps == ["../../", "../"], path
+            assert steps in (["../..", "../"], ["../../", "../"]), path
 
 
 def test_the_map_of_the_site_lists_every_page_with_a_date_from_the_data(site: Path, shipped: dict[str, str]) -> None:

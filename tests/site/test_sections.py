@@ -8,7 +8,7 @@ from tests.site.markup import article, elements, parsed, text
 from tests.site.project import built, make, pages
 from tests.site.records import SMALLEST
 
-pytestmark = [pytest.mark.site, pytest.mark.xdist_group("projects")]
+pytestmark = pytest.mark.site
 
 
 @pytest.fixture(scope="module")

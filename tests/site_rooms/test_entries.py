@@ -49,9 +49,9 @@ def test_an_actor_is_known_by_all_its_names_weak_ones_too() -> None:
 def test_a_name_of_one_word_leads_to_the_actor_it_names_before_one_of_whose_name_it_is_a_part() -> None:
     desk = atlas("# briefs/actors/ruritania.yaml\naliases: [Strelsau, Kingdom of Ruritania]\n")
     _, names = actor_entries(actor_page(desk, desk.corpus.actors["ruritania"]))
-    assert names.tags == ("Strelsau",)
+    assert names.tags == ("Ruritania", "Strelsau")
     assert names.weight > 1
-    plain = atlas("# briefs/actors/ruritania.yaml\naliases: [Kingdom of Ruritania]\n")
+    plain = atlas("# briefs/actors/ruritania.yaml\nname: Ruritania proper\naliases: [Kingdom of Ruritania]\n")
     _, names = actor_entries(actor_page(plain, plain.corpus.actors["ruritania"]))
     assert (names.tags, names.weight) == ((), 1)
 

@@ -10,6 +10,7 @@ from bluf.views.targets import Link, part_link
 class MatrixRowView:
     """A row of the matrix; cells stand in the order of the hypotheses."""
 
+    id: str
     text: str
     ref: Link | None
     credibility: str
@@ -39,6 +40,7 @@ def matrix(corpus: Corpus, entry: BriefEntry) -> MatrixView | None:
         codes = [row.cells.get(hypothesis.id) for hypothesis in ach.hypotheses]
         rows.append(
             MatrixRowView(
+                row.id,
                 row.text,
                 part_link(corpus, entry, row.ref) if row.ref else None,
                 row.credibility.label,
