@@ -73,6 +73,8 @@ say "installing requirements/$kind.txt"
 "$python" -m pip install --quiet --no-deps --no-build-isolation --editable . ||
   fail "this folder could not be installed; what pip said is above"
 
+.venv/bin/bluf schema >/dev/null || fail "the schemas for editors could not be written"
+
 sum "$kind" > ".venv/ready-$kind"
 [ "$kind" = run ] || sum run > .venv/ready-run
 rm -f "$busy"

@@ -138,3 +138,25 @@ def test_a_span_narrows_to_the_piece_that_is_at_fault(piece: str, span: Span) ->
 
 def test_a_span_narrows_in_a_text_without_a_last_line_break() -> None:
     assert within("bluf: so likely", Span(1, 7, 1, 16), "likely") == Span(1, 10, 1, 16)
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\r\n"])
+def test_a_span_counts_lines_as_yaml_does(sign: str) -> None:
+    line = 2 if sign in "\x85\u2028\r\n" else 1
+    text = f"bluf: a{sign}likely\nnext: likely\n"
+    assert within(text, Span(line + 1, 1, line + 1, 13), "likely") == Span(line + 1, 7, line + 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("t303", "Did you mean `T303`? Otherwise remove the waiver."),
+        ("T 303", "Did you mean `T303`? Otherwise remove the waiver."),
+        ("no-implications", "Did you mean `T303`? Otherwise remove the waiver."),
+        ("No implication", "Did you mean `T303`? Otherwise remove the waiver."),
+        ("elephant", "Remove the waiver, or write the code of a rule."),
+    ],
+)
+def test_a_waiver_of_a_rule_that_does_not_exist_is_told_which_was_meant(written: str, hint: str) -> None:
+    example = f"waivers:\n  - {{rule: {written}, because: To be safe.}}\n"
+    assert [one.hint for one in reported(example) if one.code == "T901"] == [hint]

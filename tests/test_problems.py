@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.problems import Problem, Severity, Span, in_order, lines_of
+from bluf.problems import Problem, Severity, Span, in_order, lines_of, offset
 
 _problems = st.builds(
     Problem,
@@ -41,3 +41,12 @@ def test_the_order_of_problems_does_not_depend_on_the_order_they_were_found_in(
 
 def test_lines_end_where_yaml_ends_them() -> None:
     assert lines_of("a\nb\r\nc\rd\x85e\u2028f\u2029g\x0bh") == ["a", "b", "c", "d", "e", "f", "g\x0bh"]
+
+
+@given(st.lists(st.sampled_from(["a", "\r\n", "\n", "\r", "\x85", "\u2028", "\x0b", "\x1c"])).map("".join))
+def test_a_place_leads_back_to_its_character(text: str) -> None:
+    for before in range(len(text) + 1):
+        if text[max(before - 1, 0) : before + 1] == "\r\n":
+            continue  # within one line break there is no place
+        lines = lines_of(text[:before])
+        assert offset(text, len(lines), len(lines[-1]) + 1) == before

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from bluf.corpus import Corpus
 from bluf.load import Document
+from bluf.load.nearest import did_you_mean
 from bluf.model import Brief, Waiver
-from bluf.problems import FieldPath, Problem, Severity, Span, in_order, lines_of
+from bluf.problems import FieldPath, Problem, Severity, Span, in_order, lines_of, offset
 from bluf.rules import Finding, Rule, all_rules, explanations
 
 WAIVER_UNUSED = "T901"
@@ -74,9 +75,7 @@ def _problem(rule: Rule, severity: Severity, finding: Finding, document: Documen
 
 def within(text: str, span: Span, piece: str) -> Span:
     """Narrow a span to the first occurrence of `piece` at or after its start; the span itself if there is none."""
-    lines = text.splitlines(keepends=True)
-    start = sum(map(len, lines[: span.line - 1])) + span.column - 1
-    match = re.compile(r"\s+".join(map(re.escape, piece.split()))).search(text, start)
+    match = re.compile(r"\s+".join(map(re.escape, piece.split()))).search(text, offset(text, span.line, span.column))
     if not match:
         return span
     before = lines_of(text[: match.start()])
@@ -93,10 +92,19 @@ def _unused(document: Document, waivers: tuple[Waiver, ...], used: set[int], sel
         if position in used:
             continue
         if known is None:
-            said, hint = f"There is no rule `{waiver.rule}`", "Remove the waiver, or write the code of a rule."
+            said, hint = f"There is no rule `{waiver.rule}`", _meant(waiver.rule)
         elif not known.waivable:
             said, hint = f"`{waiver.rule}` cannot be waived", "Remove the waiver and mend what the rule reports."
         else:
             said, hint = f"The waiver of `{waiver.rule}` waives nothing", "Remove it."
         span = document.span("waivers", position, "rule")
         yield Problem(WAIVER_UNUSED, severity, said, hint, document.file, span)
+
+
+def _meant(written: str) -> str:
+    """Return what to write instead of a rule that does not exist, by its code or its name."""
+    by_name = {one.name: one.code for one in explanations().values() if one.waivable}
+    near = did_you_mean(written, [*by_name, *by_name.values()])
+    if near is None:
+        return "Remove the waiver, or write the code of a rule."
+    return f"Did you mean `{by_name.get(near, near)}`? Otherwise remove the waiver."

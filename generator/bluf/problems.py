@@ -36,6 +36,12 @@ def lines_of(text: str) -> list[str]:
     return _LINE_BREAK.split(text)
 
 
+def offset(text: str, line: int, column: int) -> int:
+    """Return how many characters of a text stand before a place of a span."""
+    breaks = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    return breaks[line - 1] + column - 1
+
+
 @dataclass(frozen=True)
 class Problem:
     """What is wrong, where, and what to write instead."""

@@ -28,7 +28,7 @@ class Desk:
 
 def walk(settings: Settings) -> Desk:
     """Read and check a project, and keep what may leave it."""
-    loaded = load_tree(settings.root, settings.briefs, settings.seeds)
+    loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments)
     corpus = build(loaded.documents)
     found = check(loaded.documents, corpus, settings.rules)
     return Desk(

@@ -29,6 +29,14 @@ PHRASES = {
     "it is confident that": ("confident that", None),
     "We can confidently say": ("We can confidently", None),
     "high\nconfidence": ("high\nconfidence", "high"),
+    "Confidence in the first judgment is low": ("Confidence in the first judgment is low", "low"),
+    "confidence that it asked is moderate": ("confidence that it asked is moderate", "moderate"),
+    "confidence in what the officials said is low": ("confidence in what the officials said is low", "low"),
+    "We are very sure that it asked": ("We are very sure", None),
+    "We are not sure that it asked": ("We are not sure", None),
+    "Fairly sure that it asked": ("Fairly sure", None),
+    "the desk, fairly sure of this": ("fairly sure", None),
+    "it is quite sure that": ("it is quite sure ", None),
 }
 OTHERS = [
     "It survived a vote of confidence",
@@ -40,6 +48,12 @@ OTHERS = [
     "He spoke in confidence",
     "Our confidence rests on one origin",
     "highly classified",
+    "confidence in the rouble is low",
+    "Confidence in the government of Borduria remains high",
+    "Borduria is fairly sure of the loan",
+    "They were very sure that it asked",
+    "The king is not very sure of his ministers",
+    "They make sure that it is paid",
     "",
 ]
 

@@ -33,12 +33,12 @@ def test_problems_give_code_1(desk: Path) -> None:
 
 
 def test_notices_alone_give_code_0(desk: Path) -> None:
-    options = "plugins:\n  - bluf:\n      rules: {T501: notice}\n"
+    options = "plugins:\n  - bluf:\n      rules: {T503: notice}\n"
     (desk / "mkdocs.yml").write_text(options, encoding="utf-8")
-    actor = "name: Elsewhere\nkind: state\ntlp: clear\nsummary: A state.\ncountry: NO\n"
+    actor = "name: Elsewhere\nkind: state\ntlp: clear\nsummary: A state.\naliases: [the state]\n"
     (desk / "briefs/actors/elsewhere.yaml").write_text(actor, encoding="utf-8")
     result = bluf(desk, "check")
-    assert "notice T501" in result.output
+    assert "notice T503" in result.output
     assert result.exit_code == 0
 
 

@@ -40,6 +40,38 @@ def test_a_new_record_passes_the_check_and_knows_its_schema(kind: str, path: str
     assert "Zenda: talks" in yaml.safe_load(text).values()
 
 
+def test_a_new_brief_cannot_be_published_before_it_is_filled_in(desk: Path) -> None:
+    bluf(desk, "new", "brief", "zenda")
+    path = desk / "briefs/zenda.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("status: draft", "status: published"), encoding="utf-8")
+    result = bluf(desk, "check")
+    assert result.exit_code == 1
+    assert set(re.findall("error ([A-Z][0-9]+)", result.output)) == {"T504"}
+    assert result.output.count("error T504") == re.sub("(?m)^#.*$", "", text).count("[FILL IN")
+
+
+@pytest.mark.parametrize(("kind", "folder"), [("actor", "briefs/actors"), ("source", "seeds")])
+def test_a_new_record_that_is_no_draft_says_nothing_untrue(kind: str, folder: str, desk: Path) -> None:
+    bluf(desk, "new", kind, "zenda", "--date", "2022-03-14")
+    record = yaml.safe_load((desk / folder / "zenda.yaml").read_text("utf-8"))
+    day = date(2022, 3, 14)
+    assert (
+        record
+        == {
+            "actor": {"name": "Zenda", "kind": "group", "tlp": "clear"},
+            "source": {
+                "title": "Zenda",
+                "kind": "other",
+                "tlp": "clear",
+                "published": {"date": day, "basis": "inferred", "note": "not later than the day it was read"},
+                "accessed": day,
+                "descriptor": {"summary": "Not assessed yet."},
+            },
+        }[kind]
+    )
+
+
 def test_a_new_brief_is_a_draft_of_the_given_day(desk: Path) -> None:
     bluf(desk, "new", "brief", "2022-03-14-zenda-talks", "--date", "2022-03-14")
     record = yaml.safe_load((desk / "briefs/2022-03-14-zenda-talks.yaml").read_text("utf-8"))
@@ -77,6 +109,19 @@ def test_a_name_without_letters_or_digits_is_misuse(name: str, desk: Path) -> No
     )
 
 
+@pytest.mark.parametrize("name", ["con", "NUL", "com1.yaml", "LPT9"])
+def test_a_name_that_windows_keeps_for_a_device_is_misuse(name: str, desk: Path) -> None:
+    result = bluf(desk, "new", "brief", name)
+    assert result.exit_code == 2
+    assert result.output.startswith("Error: Windows keeps the name `")
+    assert not list((desk / "briefs").glob(f"{name[:3].lower()}*"))
+
+
+@pytest.mark.parametrize("name", ["contact", "com10", "null"])
+def test_a_name_that_only_begins_like_a_device_is_in_order(name: str, desk: Path) -> None:
+    assert bluf(desk, "new", "brief", name).exit_code == 0
+
+
 def test_a_title_that_no_record_can_hold_is_misuse(desk: Path) -> None:
     result = bluf(desk, "new", "brief", "talks", "--title", "a\x1bb")
     assert result.exit_code == 2
@@ -104,7 +149,7 @@ def test_a_dangling_link_is_not_written_through(desk: Path) -> None:
 def test_schemas_offer_the_ids_that_exist_and_are_renewed_with_each_record(desk: Path) -> None:
     assert bluf(desk, "schema").output.splitlines()[0] == "Wrote .bluf/schemas/brief.schema.json."
     schema = json.loads((desk / ".bluf/schemas/brief.schema.json").read_text("utf-8"))
-    assert "ruritania" in schema["properties"]["actors"]["items"]["anyOf"][0]["enum"]
+    assert "ruritania" in schema["properties"]["actors"]["anyOf"][0]["enum"]
     bluf(desk, "new", "actor", "zenda")
     assert "zenda" in (desk / ".bluf/schemas/brief.schema.json").read_text("utf-8")
 
@@ -165,7 +210,7 @@ def test_a_project_can_begin_in_a_folder_that_holds_other_things(tmp_path: Path)
     assert bluf(tmp_path, "init", ".").exit_code == 0
 
 
-@pytest.mark.parametrize("there", ["mkdocs.yml", "briefs/mine.yaml", ".gitignore"])
+@pytest.mark.parametrize("there", ["mkdocs.yml", "briefs/mine.yaml", "requirements.txt"])
 def test_a_project_is_never_written_over(there: str, tmp_path: Path) -> None:
     (tmp_path / there).parent.mkdir(exist_ok=True)
     (tmp_path / there).write_text("mine\n", encoding="utf-8")
@@ -173,6 +218,40 @@ def test_a_project_is_never_written_over(there: str, tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "already; nothing was written" in result.output
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / there]
+
+
+def test_a_new_project_leaves_what_a_folder_shares_with_others_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").mkdir()
+    mine = {".gitignore": "*.tmp\n", ".vscode/settings.json": "{}\n"}
+    for file, text in mine.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    result = bluf(tmp_path, "init", ".")
+    assert result.exit_code == 0
+    assert {file: (tmp_path / file).read_text("utf-8") for file in mine} == mine
+    assert "Left .gitignore as it was; what bluf would have written:\n    /.bluf/\n" in result.output
+    assert "Left .vscode/settings.json as it was" in result.output
+    assert "Wrote .vscode/extensions.json\n" in result.output
+    assert "Wrote .gitignore" not in result.output
+    assert bluf(tmp_path, "check").exit_code == 0
+
+
+def test_a_link_to_nothing_in_place_of_a_shared_file_is_left_too(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").symlink_to("elsewhere")
+    assert bluf(tmp_path, "init", ".").exit_code == 0
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_the_next_command_can_be_copied_whatever_the_folder_is_called(tmp_path: Path) -> None:
+    assert "  cd 'my desk; true'\n" in bluf(tmp_path, "init", "my desk; true").output
+
+
+def test_a_new_project_checks_what_it_will_publish(tmp_path: Path) -> None:
+    bluf(tmp_path, "init", "desk")
+    workflows = tmp_path / "desk/.github/workflows"
+    steps = yaml.safe_load((workflows / "check.yml").read_text("utf-8"))["jobs"]["briefs"]["steps"]
+    runs = [step["run"] for step in steps if "run" in step]
+    assert runs == ["pip install -r requirements.txt", "bluf check --format github", "mkdocs build --strict"]
+    assert f"run: {runs[-1]}\n" in (workflows / "publish.yml").read_text("utf-8")
 
 
 def test_a_project_in_a_place_that_is_a_file_is_misuse(tmp_path: Path) -> None:

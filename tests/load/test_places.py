@@ -3,7 +3,7 @@
 import pytest
 
 from bluf.load.document import compose
-from bluf.load.places import key_span, value_span
+from bluf.load.places import key_span, value_span, written_path
 from bluf.problems import START_OF_FILE, FieldPath, Span
 
 TEXT = """\
@@ -62,3 +62,19 @@ def test_an_empty_text_has_only_its_start() -> None:
     empty = compose("# nothing\n")
     assert value_span(empty, ("title",)) == START_OF_FILE
     assert key_span(empty, ("title",)) == START_OF_FILE
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        (("title", "text"), ("title",)),
+        (("title", 0, "text"), ("title",)),
+        (("topics", 1, "id"), ("topics", 1)),
+        (("confidence", "level"), ("confidence", "level")),
+        (("confidence", "because"), ("confidence", "because")),
+        (("absent", "level"), ("absent", "level")),
+    ],
+)
+def test_a_bare_value_ends_the_path_that_was_written(path: FieldPath, written: FieldPath) -> None:
+    assert ROOT is not None
+    assert written_path(ROOT, path) == written

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bluf.load.document import compose
 from bluf.load.faults import FAULTS
 from bluf.load.shape import field_at, record_at
-from bluf.load.wording import as_id, cut, id_hint, spoken
+from bluf.load.wording import as_id, cut, id_hint, quoted, spoken
 from bluf.model import Brief, Judgment
 from bluf.model.base import ID_PATTERN
 
@@ -27,6 +28,8 @@ def test_a_tidy_id_stays_as_it_is(text: str) -> None:
     ("text", "hint"),
     [
         ("Zenda Talks!", "Write `zenda-talks`."),
+        ("zenda-talks.yaml", "Write `zenda-talks`."),
+        ("briefs/Zenda Talks.YML", "Write `zenda-talks`."),
         ("\u00c9lys\u00e9e", "Write `elysee`."),
         ("\u041c\u043e\u0441\u043a\u0432\u0430", "Write it with the letters a to z, digits and hyphens."),
     ],
@@ -43,6 +46,18 @@ def test_places_are_counted_from_1() -> None:
 def test_long_texts_are_cut_with_dots() -> None:
     assert cut("a" * 60) == "a" * 60
     assert cut("a" * 61) == "a" * 57 + "..."
+
+
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E), min_size=1))
+def test_a_quoted_text_is_read_back_as_it_was(text: str) -> None:
+    node = compose(quoted(text))
+    assert node is not None
+    assert node.value == text
+
+
+def test_double_quotes_are_the_rule() -> None:
+    assert quoted("Zenda's hall") == '"Zenda\'s hall"'
+    assert quoted('Zenda\'s "hall"') == "'Zenda''s \"hall\"'"
 
 
 def test_the_model_knows_what_stands_at_a_place() -> None:

@@ -100,6 +100,13 @@ def test_one_id_stands_for_a_list() -> None:
     assert Judgment.model_validate({"statement": "They met.", "evidence": "c1"}).evidence == ("c1",)
 
 
+def test_one_text_stands_for_a_list_of_actors_regions_or_topics() -> None:
+    fields = {"title": "T", "date": "2022", "tlp": "clear", "bluf": "B", "key_judgments": [{"statement": "S"}]}
+    one = Brief.model_validate({**fields, "actors": "ruritania", "regions": "eastern-europe", "topics": "loans"})
+    lists = {"actors": ["ruritania"], "regions": ["eastern-europe"], "topics": ["loans"]}
+    assert one == Brief.model_validate({**fields, **lists})
+
+
 def test_one_chain_stands_for_a_list_of_chains() -> None:
     one = Claim.model_validate({"text": "They met.", "chains": ["s1", "o1"]})
     assert one == Claim.model_validate({"text": "They met.", "chains": [["s1", "o1"]]})

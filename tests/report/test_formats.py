@@ -20,7 +20,7 @@ TEXT = "title: Talks\nconfidence: medium\n"
 PROBLEM = Problem(
     "M004",
     Severity.ERROR,
-    "`medium` is not a term of `level`",
+    "`medium` is not a term of `confidence`",
     "Did you mean `moderate`?",
     "briefs/talks.yaml",
     Span(2, 13, 2, 19),
@@ -61,7 +61,7 @@ SARIF = Draft7Validator(_sarif_schema())
 
 def test_text_gives_the_place_the_line_a_caret_the_remedy_and_the_rule() -> None:
     assert render(ONE, "text") == (
-        "briefs/talks.yaml:2:13: error M004 `medium` is not a term of `level`\n"
+        "briefs/talks.yaml:2:13: error M004 `medium` is not a term of `confidence`\n"
         "  2 | confidence: medium\n"
         "    |             ^^^^^^\n"
         "  Did you mean `moderate`?\n"
@@ -103,7 +103,7 @@ def test_json_holds_every_field_and_its_version() -> None:
             "code": "M004",
             "rule": "unknown-term",
             "severity": "error",
-            "message": "`medium` is not a term of `level`",
+            "message": "`medium` is not a term of `confidence`",
             "hint": "Did you mean `moderate`?",
             "file": "briefs/talks.yaml",
             "line": 2,
@@ -118,7 +118,7 @@ def test_github_gets_one_command_for_each_problem_with_inclusive_columns() -> No
     first, *_ = render(ONE, "github").splitlines()
     assert first == (
         "::error file=briefs/talks.yaml,line=2,endLine=2,col=13,endColumn=18,title=M004 unknown-term"
-        "::`medium` is not a term of `level`. Did you mean `moderate`?"
+        "::`medium` is not a term of `confidence`. Did you mean `moderate`?"
     )
 
 
@@ -147,6 +147,12 @@ def test_sarif_marks_the_place_in_code_points_below_the_root() -> None:
     assert location["artifactLocation"] == {"uri": "briefs/talks.yaml", "uriBaseId": "%SRCROOT%"}
     assert location["region"] == {"startLine": 2, "startColumn": 13, "endLine": 2, "endColumn": 19}
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "M004"
+
+
+def test_sarif_messages_hold_no_link_that_a_reader_could_follow() -> None:
+    odd = Problem("M004", Severity.ERROR, "`[here](1)` is no term", "Write C:\\x or [one, two].", "briefs/talks.yaml")
+    (result,) = json.loads(render(Findings((odd,), 1), "sarif"))["runs"][0]["results"]
+    assert result["message"]["text"] == "`\\[here\\](1)` is no term. Write C:\\\\x or \\[one, two\\]."
 
 
 def test_sarif_validates_against_its_schema() -> None:

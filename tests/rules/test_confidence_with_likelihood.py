@@ -15,6 +15,8 @@ TOGETHER = [
     "Confidence: low; it is unlikely that the U.S. asked.",
     "Gen. Sapt of the U.S. says so, and we have high confidence that it is highly likely.",
     "It is likely\nand our confidence\nis low.",
+    "We are very sure that it is likely (55-80%).",
+    "It is likely (55-80%), and the desk is fairly sure of it.",
     "We have high confidence that (see p. 5 and No. 3.5 of the list) it is likely.",
 ]
 APART = [
@@ -30,6 +32,7 @@ APART = [
     'The spokesman has "high confidence" that a loan is likely (55-80%).',
     "The spokesman said: \u201cWe are confident that it is likely.\u201d",
     "A vote of confidence is likely (55-80%).",
+    "It is likely (55-80%) that confidence in the rouble is low.",
     "Public confidence is low, and a vote is likely (55-80%).",
     "It is likely (55-80%)\n\nOur confidence is low",
     "- It is likely (55-80%)\n- Our confidence is low",

@@ -44,5 +44,24 @@ def test_without_a_field_the_hint_gives_an_example_of_the_lexicon() -> None:
     assert "`likely (55-75%)`" in finding.hint
 
 
-def test_only_judgments_are_looked_at() -> None:
-    assert findings("T105", bluf="It may ask.", implications=["It might."], body="It could.") == []
+def test_only_judgments_and_the_bottom_line_are_looked_at() -> None:
+    assert findings("T105", implications=["It might."], outlook="It may.", body="It could.") == []
+
+
+def test_a_bottom_line_that_only_hedges_is_reported() -> None:
+    (finding,) = findings("T105", bluf="Ruritania may have asked. Planners should prepare for loans.")
+    assert finding.path == ("bluf",)
+    assert finding.message == "`may` leaves open how likely the bottom line is"
+    assert finding.hint == "Write a term of the lexicon with its range, for example `likely (55-80%)`."
+
+
+@pytest.mark.parametrize(
+    "bluf",
+    [
+        "It is likely (55-80%) that Ruritania asked. There is a serious risk of war.",
+        "There is a serious risk of war. The chance of a request is 70%.",
+        "Ruritania asked. Planners should prepare for loans.",
+    ],
+)
+def test_a_bottom_line_with_a_likelihood_in_it_may_say_more(bluf: str) -> None:
+    assert findings("T105", bluf=bluf) == []

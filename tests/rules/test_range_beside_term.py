@@ -93,3 +93,16 @@ key_judgments:
 """
     (problem,) = problems("T109", text)
     assert text.splitlines()[3][problem.span.column - 1 :].startswith("likely to ask")
+
+
+@pytest.mark.parametrize(("count", "last"), [(11, "1 more time"), (3000, "2990 more times")])
+def test_of_many_findings_in_one_text_ten_are_told_and_the_rest_counted(count: int, last: str) -> None:
+    found = findings("T109", **judged("likely " * count))
+    assert len(found) == 11
+    assert found[-1].message == f"The same is found {last} in this text"
+    assert found[-1].path == ("key_judgments", 0, "statement")
+
+
+def test_ten_findings_in_one_text_are_all_told() -> None:
+    found = findings("T109", **judged("likely " * 10))
+    assert [finding.message for finding in found] == ["`likely` stands without its range"] * 10

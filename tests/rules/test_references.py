@@ -242,3 +242,36 @@ def test_a_link_in_prose_may_name_anything_with_a_place_on_the_site(link: str) -
 def test_links_are_looked_for_in_every_field_of_prose() -> None:
     assert [text for text, _ in pointed_at("implications:\n  - Nothing.\n  - See [[zzz]]!\n", "X105")] == ["[[zzz]]"]
     assert codes("# briefs/actors/borduria.yaml\nprofile: See [[zzz]].\n") == {"X105"}
+
+
+def _follow_up(name: str, day: str, supersedes: str) -> str:
+    return (
+        f"# briefs/{name}.yaml\ntitle: {name}\ndate: {day}\ntlp: clear\nbluf: Nothing has changed.\n"
+        f"supersedes: {supersedes}\nkey_judgments: [{{statement: Nothing has changed.}}]\n"
+    )
+
+
+def _superseding(example: str) -> list[tuple[str, str, str]]:
+    return [(one.file, one.message, one.hint) for one in reported(example) if one.code == "X106"]
+
+
+def test_each_brief_after_the_first_that_supersedes_another_is_told_which_one_did() -> None:
+    example = (
+        _follow_up("c", "2022-02-03", "earlier")
+        + _follow_up("b", "2022-02-02", "earlier")
+        + _follow_up("a", "2022-02-03", "earlier")
+    )
+    said = "`earlier` is superseded by `b` already"
+    hint = "Did you mean `b`? To mention the older brief as well, link it in prose: `[[earlier]]`."
+    assert _superseding(example) == [("briefs/a.yaml", said, hint), ("briefs/c.yaml", said, hint)]
+
+
+def test_briefs_that_supersede_each_other_in_turn_are_in_order() -> None:
+    assert not _superseding(_follow_up("a", "2022-02-02", "earlier") + _follow_up("b", "2022-02-03", "a"))
+
+
+def test_a_text_with_thousands_of_dead_links_is_reported_in_a_few_lines() -> None:
+    body = " ".join(f"[[zz{number}]]" for number in range(2000))
+    found = [one for one in reported(f"body: See {body}\n") if one.code == "X105"]
+    assert len(found) == 11
+    assert [one.message for one in found if "more" in one.message] == ["The same is found 1990 more times in this text"]

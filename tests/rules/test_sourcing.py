@@ -87,6 +87,38 @@ def test_high_confidence_beside_an_open_contradiction_is_weak() -> None:
     assert messages == ["Judgment `kj1` has high confidence while contradiction `x9` among its claims is untreated"]
 
 
+@pytest.mark.parametrize(
+    ("rest", "between"),
+    [
+        ("sources: [courier-2022-03-13, embassy-2022-03-13]", "[embassy-2022-03-13, loan-terms]"),
+        ("sources: [courier-2022-03-13, embassy-2022-03-13]", "[c3, courier-2022-03-13]"),
+        ("evidence: [c1]", "[embassy-2022-03-13, outside]"),
+        ("evidence: [c1], against: [c2]", "[s1, loan-terms]"),
+    ],
+    ids=["a source of the judgment", "a claim against it", "a link of a chain", "a source of a claim against it"],
+)
+def test_high_confidence_beside_an_open_contradiction_of_its_sources_is_weak(rest: str, between: str) -> None:
+    both = "chains: [[courier-2022-03-13, o1], [embassy-2022-03-13, o2]]"
+    example = f"""
+claims:
+  - {{id: c1, text: Ruritania asked Borduria for money., {both}, grade: B2}}
+  - {{id: c2, text: The embassy knows of no request., sources: [s1], grade: C3}}
+  - {{id: c3, text: Envoys were due to meet., chains: [[loan-terms]], grade: C3}}
+contradictions:
+  - {{id: x9, between: {between}, kind: emphasis}}
+"""
+    example += JUDGMENT.format(level="high", rest=rest.replace("], against", "]\n    against"))
+    messages = [message for _, message in pointed_at(example, "T205")]
+    assert "Judgment `kj1` has high confidence while contradiction `x9` among its sources is untreated" in messages
+
+
+def test_an_open_contradiction_of_other_sources_leaves_high_confidence_alone() -> None:
+    both = "chains: [[courier-2022-03-13, o1], [embassy-2022-03-13, o2]]"
+    example = claims(f"{both}, grade: B2") + JUDGMENT.format(level="high", rest="evidence: [c1]")
+    example += "contradictions:\n  - {id: x9, between: [s1, loan-terms], kind: emphasis}\n"
+    assert "T205" not in codes(example)
+
+
 def test_moderate_confidence_may_rest_on_one_origin() -> None:
     assert "T205" not in codes(JUDGMENT.format(level="moderate", rest="evidence: [c1]"))
 
@@ -131,3 +163,39 @@ def test_the_letter_of_a_source_needs_a_reason_as_that_of_an_outlet_does() -> No
     found = pointed_at(example, "T211")
     assert found == [("A", "The reliability of `Terms of the loan to Ruritania` has no reason")]
     assert reported(example)[0].hint == "Write `reliability: {level: A, because: ...}`."
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "../../../etc/passwd",
+        "copies/../../seeds/page.pdf",
+        "/etc/passwd",
+        "..",
+        ".",
+        '"C:\\\\copies\\\\page.pdf"',
+        '"..\\\\page.pdf"',
+        "c:page.pdf",
+        '"\\\\\\\\server\\\\copies\\\\page.pdf"',
+        "file:///etc/passwd",
+        "https://archive.example/page",
+    ],
+)
+def test_a_copy_outside_the_folder_of_its_record_is_refused(file: str) -> None:
+    found = reported(f"# seeds/courier-2022-03-13.yaml\narchive: {{file: {file}, taken: 2022-03-14}}\n")
+    assert [(one.code, one.file) for one in found] == [("T212", "seeds/courier-2022-03-13.yaml")]
+
+
+@pytest.mark.parametrize(
+    "file", ["page.pdf", "copies/page.pdf", "./copies/../page.pdf", "..page.pdf", "copy: page.pdf"]
+)
+def test_a_copy_in_the_folder_of_its_record_or_below_is_in_order(file: str) -> None:
+    assert not reported(f'# seeds/courier-2022-03-13.yaml\narchive: {{file: "{file}", taken: 2022-03-14}}\n')
+
+
+def test_the_copy_of_a_source_in_a_brief_is_looked_at_too() -> None:
+    example = """
+sources:
+  - {id: s1, title: B, published: 2022, accessed: 2022-03-14, descriptor: D, archive: {file: /copies/page.pdf}}
+"""
+    assert [written for written, _ in pointed_at(example, "T212")] == ["/copies/page.pdf"]

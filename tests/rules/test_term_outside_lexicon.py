@@ -100,3 +100,35 @@ def test_a_foreign_or_home_made_term_is_reported_in_the_words(
 @pytest.mark.parametrize(("lexicon", "text"), GOOD_TEXTS)
 def test_own_terms_quotations_and_comparisons_pass_in_the_words(lexicon: str, text: str) -> None:
     assert findings("T102", lexicon=lexicon, bluf=text, **judged(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "hint"),
+    [
+        ("70%", "Write `0.7`."),
+        ("70 percent", "Write `0.7`."),
+        ("2.5 %", "Write `0.025`."),
+        ("0,72", "Write `0.72`, without quotes."),
+        ("0.7", "Write `0.7`, without quotes."),
+        ("1", "Write `1`, without quotes."),
+        ("55-80%", "Write `likely`, whose range that is."),
+        (
+            "60-70%",
+            "Write one number in place of a range, such as `0.65`, or a term of the lexicon.",
+        ),
+    ],
+)
+def test_a_number_that_was_written_as_a_term_is_told_how_to_be_one(term: str, hint: str) -> None:
+    (finding,) = findings("T102", **judged("It asked.", term))
+    assert finding.hint == hint
+
+
+@pytest.mark.parametrize("term", ["1,5", "70", "40% of the outlets", "170%", "70% or 80%"])
+def test_what_is_no_probability_is_not_turned_into_one(term: str) -> None:
+    (finding,) = findings("T102", **judged("It asked.", term))
+    assert finding.hint.startswith("Write one of: ")
+
+
+def test_a_range_behind_a_term_does_not_hide_the_term() -> None:
+    (finding,) = findings("T102", **judged("It asked.", "likely (55-80%)"))
+    assert finding.hint == "Did you mean `likely` (55-80%)?"

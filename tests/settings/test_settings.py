@@ -9,6 +9,7 @@ from mkdocs.utils.yaml import yaml_load
 from bluf.check import Selection
 from bluf.model import Tlp
 from bluf.problems import Severity
+from bluf.rules import explanations
 from bluf.settings import NoProjectError, Settings, Written, read_settings, settings_from
 
 
@@ -59,13 +60,13 @@ def test_options_are_read_from_either_form_of_the_plugins(plugins: str, desk: Pa
 
 
 def test_the_severity_of_a_rule_can_be_set_and_off_needs_no_quotes(desk: Path) -> None:
-    settings = _read(desk, "plugins:\n  - bluf:\n      rules: {T101: off, T102: 'off', T107: warning, T501: Notice}\n")
+    settings = _read(desk, "plugins:\n  - bluf:\n      rules: {T101: off, T102: 'off', T107: warning, T503: Notice}\n")
     assert not settings.problems
     assert settings.rules.severities == {
         "T101": None,
         "T102": None,
         "T107": Severity.WARNING,
-        "T501": Severity.NOTICE,
+        "T503": Severity.NOTICE,
     }
 
 
@@ -85,7 +86,7 @@ def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
         "        T17: warning\n"
         "        T107: loud\n",
     )
-    fixed = "Remove the line; only the tradecraft rules, T101 and on, can be set."
+    fixed = "Remove the line; only a tradecraft rule that a brief can waive can be set."
     seeds = "Write the folder of the source records, for example `seeds`."
     assert _told(settings) == [
         "mkdocs.yml:4:7 C002 There is no option `drafs`. Did you mean `drafts`?",
@@ -102,10 +103,24 @@ def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
     assert settings.texts == {"mkdocs.yml": (desk / "mkdocs.yml").read_text("utf-8")}
 
 
+@pytest.mark.parametrize("code", [code for code, said in explanations().items() if not said.waivable])
+def test_what_no_brief_can_waive_no_project_can_switch_off(code: str, desk: Path) -> None:
+    settings = _read(desk, f"plugins:\n  - bluf:\n      rules: {{{code}: off}}\n")
+    assert [problem.code for problem in settings.problems] == ["C005"]
+    assert settings.rules == Selection()
+
+
+@pytest.mark.parametrize("code", [code for code, said in explanations().items() if said.waivable])
+def test_what_a_brief_can_waive_a_project_can_switch_off(code: str, desk: Path) -> None:
+    settings = _read(desk, f"plugins:\n  - bluf:\n      rules: {{{code}: off}}\n")
+    assert not settings.problems
+    assert settings.rules.severities == {code: None}
+
+
 def test_rules_are_a_mapping_and_unknown_words_have_no_suggestion(desk: Path) -> None:
     settings = _read(desk, "plugins:\n  - bluf:\n      rules: [T101]\n      zzz: 1\n")
     assert [told.split(" ", 2)[2] for told in _told(settings)] == [
-        "There is no option `zzz`. Options: ceiling, drafts, rules, seeds.",
+        "There is no option `zzz`. Options: attachments, ceiling, drafts, rules, seeds.",
         "`rules` must be a mapping of codes to severities. Write one line for each rule: `T101: warning`.",
     ]
 
@@ -116,7 +131,10 @@ def test_the_two_folders_must_stand_beside_each_other(seeds: str, desk: Path) ->
     assert [problem.code for problem in settings.problems] == ["C003"]
 
 
-def test_tags_of_mkdocs_are_tolerated_and_those_of_python_never_run(desk: Path) -> None:
+def test_tags_of_mkdocs_are_tolerated_and_those_of_python_never_run(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "material.extensions.emoji", raising=False)
     settings = _read(
         desk,
         "extra: !!python/object/apply:os.mkdir [run]\n"
@@ -127,7 +145,7 @@ def test_tags_of_mkdocs_are_tolerated_and_those_of_python_never_run(desk: Path) 
     )
     assert settings.ceiling is Tlp.GREEN
     assert not (Path.cwd() / "run").exists()
-    assert "material" not in sys.modules
+    assert "material.extensions.emoji" not in sys.modules
 
 
 @pytest.mark.parametrize(("value", "drafts"), [("true", True), ("false", False), (None, False)])

@@ -106,6 +106,9 @@ def test_a_link_that_would_publish_something_else_is_refused_aloud(
 def test_a_link_that_stays_among_the_briefs_is_followed(desk: Path, tmp_path: Path) -> None:
     (desk / "briefs" / "map.png").write_bytes(b"a map")
     _link("briefs/same.png", "map.png")(desk)
+    options = (desk / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "bluf:" in options
+    (desk / "mkdocs.yml").write_text(options.replace("bluf:", "bluf:\n      attachments: ['*.png']"), encoding="utf-8")
     assert files(built(desk, tmp_path / "other"))["same.png"] == b"a map"
 
 

@@ -187,7 +187,11 @@ def test_an_outlet_shows_its_reliability_and_what_leans_on_it() -> None:
         "B, usually reliable",
         "It corrects its errors in print.",
     )
-    assert [one.link.text for group in courier.leaning for one in group.leaning] == ["Judgment kj1", "Claim c1", "Claim c3"]
+    assert [one.link.text for group in courier.leaning for one in group.leaning] == [
+        "Judgment kj1",
+        "Claim c1",
+        "Claim c3",
+    ]
     assert [one.text for one in courier.published] == ["Kingdom seeks help abroad"]
     assert not actor("ruritania").is_outlet
 

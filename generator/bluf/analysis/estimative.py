@@ -33,7 +33,6 @@ _DEGREES = (
     r"|hardly|scarcely|not|reasonably|entirely|overwhelmingly|moderately|slightly)"
 )
 _EVEN = rf"(?:about{_GAP}|approximately{_GAP})?even{_GAP}(?:chances?|odds)"
-_CHANCE = r"(?:chance|possibility|probability|prospect|likelihood|odds)"
 _CHANCE = r"(?:chances?|possibility|probability|prospects?|likelihood|odds)"
 _REMOTE_AFTER = re.compile(rf"{_GAP}{_CHANCE}\b|[\s*_]*\(", re.IGNORECASE)
 _EDGES = r"(?<![^\W_])(?<!\w-)(?:{})(?![^\W_])(?!-\w)"

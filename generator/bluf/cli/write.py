@@ -1,5 +1,7 @@
 """`bluf new`, `bluf schema` and `bluf init`: what writes files."""
 
+import shlex
+import textwrap
 from datetime import date, datetime
 from pathlib import Path
 
@@ -38,14 +40,17 @@ def schema(output: str | None) -> None:
 @click.argument("folder", metavar="DIR")
 def init(folder: str) -> None:
     """Begin a project in DIR: options, a first brief, actor and source, workflows, editor settings."""
-    written = init_project(Path(folder), _today())
+    begun = init_project(Path(folder), _today())
     settings = read_settings(Path(folder))
     write_schemas(settings.root / SCHEMAS, _corpus(settings))
-    for path in written:
+    for path in begun.written:
         click.echo(f"Wrote {_shown(path)}")
+    for kept in begun.kept:
+        click.echo(f"Left {_shown(kept.path)} as it was; what bluf would have written:")
+        click.echo(textwrap.indent(kept.text, "    "), nl=False)
     click.echo(
         "\nNext:\n"
-        f"  cd {folder}\n"
+        f"  cd {shlex.quote(folder)}\n"
         "  bluf check                           # everything that is wrong, where, and what to write instead\n"
         "  BLUF_DRAFTS=true mkdocs serve        # preview at http://127.0.0.1:8000, drafts included\n"
         "  bluf new brief NAME                  # begin the next brief\n"

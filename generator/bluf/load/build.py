@@ -10,7 +10,7 @@ from bluf.load.document import Surprise
 from bluf.load.faults import fault
 from bluf.load.places import node_span
 from bluf.load.restricted import read_elsewhere, scalar
-from bluf.load.wording import cut
+from bluf.load.wording import cut, quoted
 from bluf.problems import FieldPath, Problem
 
 
@@ -57,7 +57,7 @@ class Builder:
         pieces: set[yaml.Node] = set()
         for text in cut_texts(node):
             first = text.pieces[0]
-            words = {"field": text.field, "piece": cut(first.value), "text": cut(text.text, 200)}
+            words = {"field": text.field, "piece": cut(first.value), "text": quoted(cut(text.text, 200))}
             self.problems.append(fault("Y017", self.file, node_span(first), **words))
             pieces |= {*text.pieces}
         return pieces

@@ -9,7 +9,7 @@ import yaml
 
 from bluf.load.places import key_span, value_span
 from bluf.load.restricted import RestrictedLoader
-from bluf.model import ActorProfile, Brief, SourceRecord
+from bluf.model import ActorProfile, Brief, SourceRecord, Tlp
 from bluf.problems import FieldPath, Problem, Span
 
 
@@ -58,6 +58,15 @@ class Document:
 
 
 @dataclass(frozen=True)
+class HandPage:
+    """A page written by hand."""
+
+    uri: str
+    """Path from the folder of the briefs, with forward slashes."""
+    tlp: Tlp
+
+
+@dataclass(frozen=True)
 class Loaded:
     """All that was found: valid documents, problems, and the text of each file for excerpts."""
 
@@ -67,6 +76,10 @@ class Loaded:
     """File to text, for every file that could be decoded."""
     broken: tuple[str, ...] = ()
     """Files that gave no document."""
+    pages: tuple[HandPage, ...] = ()
+    """Pages written by hand that carry a marking."""
+    attached: tuple[str, ...] = ()
+    """Other files that may be published, from the folder of the briefs."""
 
 
 def compose(text: str) -> yaml.Node | None:

@@ -53,7 +53,13 @@ Y016 control-character | A file holds characters that can be printed. | Control 
 The character U+{character:04X} cannot stand in YAML | Remove it.
 
 Y017 comma-cuts-text | A text in braces that holds a comma stands in quotes. | Inside { } YAML ends an unquoted text at the first comma, and the rest of it is lost or becomes fields.
-The text of `{field}` ends at the comma before `{piece}` | Put it in quotes: `{field}: "{text}"`.
+The text of `{field}` ends at the comma before `{piece}` | Put it in quotes: `{field}: {text}`.
+
+Y018 unmarked-file | Every file in the folder of the briefs is a record, a page with a marking, or an attachment that the options name. | A host publishes whatever lies there; a file without a marking could be anything.
+The file {what} | {do}
+
+Y019 hash-cuts-text | A text that holds a number sign after a space stands in quotes. | YAML takes the sign for the beginning of a comment, and the rest of the text is lost without a word.
+The text ends before `{rest}` | Put it in quotes: `{text}`; if this is a comment, write a space after its `#`.
 
 M001 missing-field | The fields a record cannot do without are there. | A brief without a marking, a date or a bottom line cannot be handled.
 `{field}` is missing{where} | Add `{example}`.{help}
@@ -88,8 +94,8 @@ C003 bad-option | An option holds a value that it can take. | An option that is 
 C004 unknown-rule | A rule whose severity is set is one that exists. | A misspelt code would leave the rule as it was.
 There is no rule `{wanted}` | {do}
 
-C005 fixed-severity | What keeps a record from being read, or a reference from leading anywhere, stays an error. | A record that cannot be read cannot be published, whatever the options say.
-The severity of `{wanted}` is fixed | Remove the line; only the tradecraft rules, T101 and on, can be set.
+C005 fixed-severity | The severity of a rule that no brief can waive stays as it is. | What cannot be read, leads nowhere or is marked too low must not be published, whatever the options say.
+The severity of `{wanted}` is fixed | Remove the line; only a tradecraft rule that a brief can waive can be set.
 """
 
 

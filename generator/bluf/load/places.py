@@ -70,3 +70,16 @@ def key_span(root: yaml.Node | None, path: FieldPath) -> Span:
             break
         key, node = child
     return node_span(key if key is not None else node)
+
+
+def written_path(root: yaml.Node, path: FieldPath) -> FieldPath:
+    """Return the path as far as the file has it: a bare value that stands for a mapping or a list ends it."""
+    node = root
+    for position, step in enumerate(path):
+        if isinstance(node, yaml.ScalarNode):
+            return path[:position]
+        child = _child(node, step)
+        if child is None:
+            return path
+        node = child[1]
+    return path

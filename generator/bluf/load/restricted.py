@@ -32,6 +32,12 @@ for _name, _pattern, _first in _PLAIN:
     RestrictedLoader.add_implicit_resolver(_TAG + _name, re.compile(rf"^(?:{_pattern.pattern})$"), list(_first))
 
 
+def is_text(plain: str) -> bool:
+    """Whether a plain scalar is read as text, and not as a number, a boolean or nothing."""
+    resolvers = RestrictedLoader.yaml_implicit_resolvers.get(plain[:1], ())
+    return not any(pattern.match(plain) for _, pattern in resolvers)
+
+
 def scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
     """Build the value of a composed scalar."""
     text: str = node.value

@@ -7,8 +7,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bluf.load.faults import fault
-from bluf.load.places import key_span, value_span
+from bluf.load.places import key_span, value_span, written_path
 from bluf.load.refusals import refusal
+from bluf.load.refused import Refused
 from bluf.model.base import Record
 from bluf.problems import FieldPath, Problem
 
@@ -29,7 +30,7 @@ def _echo(error: ErrorDetails) -> bool:
 
 def _problem(file: str, record: type[Record], root: yaml.Node, error: ErrorDetails) -> Problem:
     path: FieldPath = tuple(error["loc"])
-    code, words = refusal(record, path, error)
+    code, words = refusal(Refused(record, path, written_path(root, path), error))
     if code == "M001":
         span = key_span(root, path[:-1])
     elif code == "M002" or path[-1:] == ("[key]",):

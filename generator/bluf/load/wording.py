@@ -14,13 +14,21 @@ def as_id(text: str) -> str:
 
 def id_hint(text: str) -> str:
     """Return what to write instead of a text that cannot be an id."""
-    better = as_id(text)
+    file = re.search(r"([^/\\]+)\.ya?ml$", text.strip(), flags=re.IGNORECASE)
+    better = as_id(file[1] if file else text)
     return f"Write `{better}`." if better != "name" else "Write it with the letters a to z, digits and hyphens."
 
 
 def cut(text: str, length: int = 60) -> str:
     """Return a text short enough for a message."""
     return text if len(text) <= length else text[: length - 3] + "..."
+
+
+def quoted(text: str) -> str:
+    """Return a text as YAML reads it back: in double quotes, or in single ones if there is a mark to escape in it."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
 
 
 def last_name(path: FieldPath) -> str:

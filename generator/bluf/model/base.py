@@ -14,8 +14,10 @@ from bluf.model.short_forms import ONE_TEXT
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
 REFERENCE_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}(#[a-z0-9][a-z0-9-]{0,79})?$"
 
-_INVISIBLE = {"Cc", "Cs", "Cn", "Co"}
+_INVISIBLE = {"Cc", "Cs", "Co"}
 _LEGAL_CONTROLS = "\n\t"
+_DECEIVING = "\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""Characters that change how a text reads without being seen: overrides of direction, and spaces without width."""
 
 
 class Record(BaseModel):
@@ -48,11 +50,20 @@ class Term(StrEnum):
         return made
 
 
+def _hidden(character: str) -> bool:
+    """Whether a character cannot be seen and yet does something. Unassigned ones differ from Python to Python: they pass."""
+    if character in _LEGAL_CONTROLS:
+        return False
+    point = ord(character)
+    no_character = point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF
+    return character in _DECEIVING or no_character or unicodedata.category(character) in _INVISIBLE
+
+
 def _printable(text: str) -> str:
     if not text:
         raise PydanticCustomError("empty_text", "the text is empty")
     for character in text:
-        if unicodedata.category(character) in _INVISIBLE and character not in _LEGAL_CONTROLS:
+        if _hidden(character):
             raise PydanticCustomError(
                 "unprintable", "the text holds the unprintable character U+{code}", {"code": f"{ord(character):04X}"}
             )

@@ -5,14 +5,14 @@ from typing import Annotated
 from pydantic import Field
 
 from bluf.model.actor import InlineActor, Relation
-from bluf.model.base import Id, Line, Lines, Prose, Proses, Record, numbered
+from bluf.model.base import Id, Ids, Line, Lines, Prose, Proses, Record, numbered
 from bluf.model.evidence import Claim, Contradiction, Origin, SourceSummary
 from bluf.model.judgment import Forecast, Judgment
 from bluf.model.lexicon import LexiconId
 from bluf.model.marking import Marking
 from bluf.model.references import BriefId
 from bluf.model.requirement import Event, Gap, Indicator, Outlook, Requirement
-from bluf.model.short_forms import shorthand
+from bluf.model.short_forms import ONE_TEXT, shorthand
 from bluf.model.source import InlineSource
 from bluf.model.techniques import Ach, Alternative, Assumption, DeceptionCheck, Dissent
 from bluf.model.vocabulary import Region, Status
@@ -56,8 +56,8 @@ class Brief(Record):
     requirement: Annotated[Requirement, shorthand("question", str)] | None = Field(
         default=None, description="Question answered, decision supported, scope."
     )
-    regions: tuple[Region, ...] = Field(default=(), description="Regions of STIX 2.1.")
-    topics: tuple[Id, ...] = Field(default=(), description="Topics, in lower case with hyphens.")
+    regions: Annotated[tuple[Region, ...], ONE_TEXT] = Field(default=(), description="Regions of STIX 2.1.")
+    topics: Ids = Field(default=(), description="Topics, in lower case with hyphens.")
     supersedes: BriefId | None = Field(default=None, description="The brief that this one replaces.")
     implications: Proses = Field(default=(), description="So what, for whom.")
     outlook: Annotated[Outlook, shorthand("text", str)] | None = None
@@ -73,7 +73,9 @@ class Brief(Record):
     source_summary: Annotated[SourceSummary, shorthand("summary", str)] | None = Field(
         default=None, description="Source summary statement (ICD 206)."
     )
-    actors: tuple[Annotated[InlineActor, shorthand("id", str)], ...] = Field(default=(), description="Who it is about.")
+    actors: Annotated[tuple[Annotated[InlineActor, shorthand("id", str)], ...], ONE_TEXT] = Field(
+        default=(), description="Who it is about."
+    )
     relations: Annotated[tuple[Relation, ...], numbered("r")] = ()
     events: Annotated[tuple[Event, ...], numbered("e")] = ()
     ach: Ach | None = Field(default=None, description="Analysis of competing hypotheses.")

@@ -53,7 +53,7 @@ _MEANINGS = {
 
 
 def _label_to_code(value: Any) -> Any:
-    """Read `TLP:AMBER` and `amber` alike. WHITE, the TLP 1.0 name, is left for the rule that names its successor."""
+    """Read `TLP:AMBER` and `amber` alike. WHITE, a name of TLP 1.0, is no marking: its report names the successor."""
     return value.strip().lower().removeprefix("tlp:") if isinstance(value, str) else value
 
 

@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 from bluf.model.base import Prose, Record
 
-LINK = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-"""`[[id]]` or `[[brief#id]]`."""
+LINK = re.compile(r"\[\[([^\[\]\n|]*)(?:\|[^\[\]\n|]*)?\]\]")
+"""`[[id]]`, `[[brief#id]]` or `[[id|label]]`."""
 
 _MARK = get_args(Prose)[1]
 

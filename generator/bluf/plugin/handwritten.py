@@ -1,61 +1,31 @@
-"""Pages written by hand in the folder of the briefs: each carries a marking in its front matter, like every record."""
+"""What of the briefs' folder MkDocs may publish besides the pages that are made: marked pages and named attachments."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
-from mkdocs.utils import meta
-from pydantic import TypeAdapter, ValidationError
+from mkdocs.structure.files import File
 
-from bluf.load.faults import fault
-from bluf.load.find import shown
-from bluf.load.tree import read_text
+from bluf.load import Loaded
 from bluf.model import Tlp
-from bluf.model.marking import Marking as WrittenMarking
-from bluf.problems import Problem
-from bluf.settings import Settings
 from bluf.views.head import Marking, marking
-
-_MARKING: TypeAdapter[Tlp] = TypeAdapter(WrittenMarking)
 
 
 @dataclass(frozen=True)
 class Handwritten:
-    """The pages written by hand, by their place in the folder of the briefs."""
+    """What may leave, by its place in the folder of the briefs."""
 
     markings: Mapping[str, Marking] = field(default_factory=dict)
-    kept_back: frozenset[str] = frozenset()
-    """Those that may not leave: marked above the ceiling, or not marked at all."""
-    problems: tuple[Problem, ...] = ()
+    """Of the pages that carry one at most as restrictive as the ceiling."""
+    attached: frozenset[str] = frozenset()
+
+    def keeps_back(self, file: File, briefs: Path) -> bool:
+        """Whether a file of the briefs' folder must not be published. Files of themes and plugins are theirs."""
+        inside = file.src_dir is not None and Path(file.src_dir) == briefs
+        return inside and file.src_uri not in self.markings and file.src_uri not in self.attached
 
 
-def handwritten(config: MkDocsConfig, settings: Settings) -> Handwritten:
-    """Read the marking of every page that MkDocs would make from Markdown."""
-    files = get_files(config)
-    set_exclusions(files, config)
-    markings: dict[str, Marking] = {}
-    kept_back: set[str] = set()
-    problems: list[Problem] = []
-    for page in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-        path = settings.briefs / page.src_uri
-        tlp, found = _marking(path, shown(settings.root, path), settings.root)
-        problems += found
-        if tlp is None or tlp.rank > settings.ceiling.rank:
-            kept_back.add(page.src_uri)
-        else:
-            markings[page.src_uri] = marking(tlp)
-    return Handwritten(markings, frozenset(kept_back), tuple(problems))
-
-
-def _marking(path: Path, file: str, root: Path) -> tuple[Tlp | None, list[Problem]]:
-    text, problems = read_text(path, file, root)
-    if text is None:
-        return None, problems
-    _, written = meta.get_data(text)
-    try:
-        return _MARKING.validate_python(written.get("tlp")), []
-    except ValidationError:
-        do = f"Begin the page with `---`, `tlp: clear`, `---`. Markings: {', '.join(Tlp)}."
-        return None, [fault("M004", file, field="tlp", value=str(written.get("tlp", "")), do=do)]
+def handwritten(loaded: Loaded, ceiling: Tlp) -> Handwritten:
+    """Return the pages and attachments that may leave."""
+    leaving = {page.uri: marking(page.tlp) for page in loaded.pages if page.tlp.rank <= ceiling.rank}
+    return Handwritten(leaving, frozenset(loaded.attached))

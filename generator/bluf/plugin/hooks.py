@@ -1,7 +1,6 @@
 """The hooks, and nothing a hook could ask another room for."""
 
 import os
-import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,9 +29,6 @@ from bluf.site import SitePage, build_site
 from bluf.site.policy import with_policy
 from bluf.walk import walk
 
-# Records as they are written, and the copies that editors leave of them; whatever `exclude_docs` says.
-_RECORD = re.compile(r"\.ya?ml[^/]*$", re.IGNORECASE)
-
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """The options below `plugins: bluf:` in mkdocs.yml; `bluf.settings` says what they mean."""
@@ -41,6 +37,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     ceiling = option.Type(str, default="clear")
     drafts = option.Type(bool, default=False)
     rules = option.Type(dict, default={})
+    attachments = option.Type(list, default=[])
 
 
 class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -96,9 +93,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         settings = self.settings(config)
         desk = walk(settings)
-        self.handwritten = handwritten(config, settings)
-        problems = (*desk.problems, *self.handwritten.problems)
-        self.told = tell(problems, desk.texts, preview=self.preview, strict=config.strict)
+        self.handwritten = handwritten(desk.loaded, settings.ceiling)
+        self.told = tell(desk.problems, desk.texts, preview=self.preview, strict=config.strict)
         self.pages = build_site(
             desk.released, explanations(), templates(), Addresses(config.use_directory_urls), config.site_name
         )
@@ -108,8 +104,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages. A page written by hand takes the place of the one that would be made."""
-        kept_back = self.handwritten.kept_back
-        for file in [file for file in files if file.src_uri in kept_back or _RECORD.search(file.src_uri)]:
+        briefs = Path(config.docs_dir)
+        for file in [file for file in files if self.handwritten.keeps_back(file, briefs)]:
             files.remove(file)
         taken = {file.dest_uri for file in files}
         listed = set(in_nav(config.nav))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -34,6 +35,11 @@ def sarif(findings: Findings) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
+def _plain(text: str) -> str:
+    """Return a message in which nothing begins an embedded link (SARIF 2.1.0, section 3.11.6)."""
+    return re.sub(r"([\\\[\]])", r"\\\1", text)
+
+
 def _rule(explanation: Explanation) -> dict[str, Any]:
     return {
         "id": explanation.code,
@@ -53,7 +59,7 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": _LEVELS[problem.severity],
-        "message": {"text": f"{problem.message}. {problem.hint}"},
+        "message": {"text": _plain(f"{problem.message}. {problem.hint}")},
         "locations": [
             {
                 "physicalLocation": {

@@ -1,5 +1,6 @@
 """What a rule is: a code, its documentation, and a check that yields findings and nothing else."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.load import Document, Kind
 from bluf.model import Brief, Source, SourceRecord
 from bluf.problems import Explanation, FieldPath
+
+MOST = 10
+"""How many findings of one rule at one place are told one by one."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,31 @@ class Rule:
 
 
 def of_brief(check: Callable[[BriefEntry, Corpus], Iterator[Finding]]) -> Check:
-    """Make a check of briefs into a check of documents."""
+    """Make a check of briefs into a check of documents that reports a few findings in each text."""
 
     def of_document(document: Document, corpus: Corpus) -> Iterator[Finding]:
         if isinstance(document.model, Brief):
             yield from check(BriefEntry(document.id, document, document.model), corpus)
+
+    return few_per_text(of_document)
+
+
+def few_per_text(check: Check) -> Check:
+    """Let a check report the first `MOST` findings at one place, and then how many more there are.
+
+    Each finding is looked up in the file, and one text can hold ten thousand: nobody would read them all.
+    """
+
+    def of_document(document: Document, corpus: Corpus) -> Iterator[Finding]:
+        counted: Counter[FieldPath] = Counter()
+        for finding in check(document, corpus):
+            counted[finding.path] += 1
+            if counted[finding.path] <= MOST:
+                yield finding
+        for path, count in counted.items():
+            if count > MOST:
+                said = f"The same is found {count - MOST} more time{'s' * (count > MOST + 1)} in this text"
+                yield Finding(path, said, f"Mend the first {MOST}, and look again.")
 
     return of_document
 

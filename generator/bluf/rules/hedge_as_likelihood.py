@@ -1,4 +1,4 @@
-"""T105: a judgment names its likelihood, and does not hedge instead."""
+"""T105: a judgment, or a bottom line, names a likelihood, and does not hedge instead."""
 
 from collections.abc import Iterator
 
@@ -8,28 +8,37 @@ from bluf.analysis.percentages import percentages
 from bluf.analysis.prose import excerpt, own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Lexicon
-from bluf.problems import Explanation, Severity
+from bluf.problems import Explanation, FieldPath, Severity
 from bluf.rules.base import Finding, Rule, of_brief
 
 
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
-    """Yield a finding for each hedge that stands in a statement instead of a likelihood."""
+    """Yield a finding for each hedge that stands instead of a likelihood in a statement or in the bottom line."""
     lexicon = LEXICONS[entry.brief.lexicon]
+    bottom_line = entry.brief.bluf
+    if not any(_estimates(sentence.text, lexicon) for sentence in own_sentences(bottom_line)):
+        yield from _in_text(("bluf",), bottom_line, "the bottom line", None, lexicon)
     for position, judgment in enumerate(entry.brief.key_judgments):
-        estimated = [_estimates(sentence.text, lexicon) for sentence in own_sentences(judgment.statement)]
-        for sentence, says in zip(own_sentences(judgment.statement), estimated, strict=True):
-            for hedge in hedges(sentence.text):
-                # Beside a term "could" speaks of ability; a vague size in a sentence of its own still estimates.
-                if says or (any(estimated) and not hedge.vague):
-                    continue
-                start, end = sentence.start + hedge.start, sentence.start + hedge.end
-                written = " ".join(judgment.statement[start:end].split())
-                yield Finding(
-                    ("key_judgments", position, "statement"),
-                    f"`{written}` leaves open how likely judgment `{judgment.id}` is",
-                    _hint(judgment.likelihood.term if judgment.likelihood else None, lexicon),
-                    within=excerpt(judgment.statement, start, end),
-                )
+        term = judgment.likelihood.term if judgment.likelihood else None
+        path = ("key_judgments", position, "statement")
+        yield from _in_text(path, judgment.statement, f"judgment `{judgment.id}`", term, lexicon)
+
+
+def _in_text(path: FieldPath, text: str, name: str, term: str | None, lexicon: Lexicon) -> Iterator[Finding]:
+    estimated = [_estimates(sentence.text, lexicon) for sentence in own_sentences(text)]
+    for sentence, says in zip(own_sentences(text), estimated, strict=True):
+        for hedge in hedges(sentence.text):
+            # Beside a term "could" speaks of ability; a vague size in a sentence of its own still estimates.
+            if says or (any(estimated) and not hedge.vague):
+                continue
+            start, end = sentence.start + hedge.start, sentence.start + hedge.end
+            written = " ".join(text[start:end].split())
+            yield Finding(
+                path,
+                f"`{written}` leaves open how likely {name} is",
+                _hint(term, lexicon),
+                within=excerpt(text, start, end),
+            )
 
 
 def _estimates(sentence: str, lexicon: Lexicon) -> bool:
@@ -49,11 +58,12 @@ RULE = Rule(
         code="T105",
         name="hedge-as-likelihood",
         severity=Severity.WARNING,
-        summary="A judgment names its likelihood instead of hedging.",
+        summary="A judgment names its likelihood instead of hedging, and so does the bottom line.",
         why="""
 "May", "might", "could", "possible", "cannot be ruled out" and "significant chance" fit anything between 1% and 99%, and
-can never be found wrong. Where the statement carries a proper term, "could" may stand beside it for an ability. The
-month May and quoted words are left alone.
+can never be found wrong. Where the statement carries a proper term, "could" may stand beside it for an ability. In the
+bottom line a hedge is reported only if no sentence there names a likelihood. The month May and quoted words are left
+alone.
 """,
         bad="""
 key_judgments:

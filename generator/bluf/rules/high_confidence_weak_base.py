@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bluf.analysis.origins import judgment_lineage
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.leaning import links_of
 from bluf.model import Judgment
 from bluf.model.grading import Credibility, Reliability
 from bluf.model.vocabulary import ConfidenceLevel
@@ -33,10 +34,19 @@ def _weaknesses(entry: BriefEntry, corpus: Corpus, judgment: Judgment) -> Iterat
         grade.reliability is Reliability.F or grade.credibility is Credibility.UNKNOWN for grade in grades
     ):
         yield "on claims graded F or 6 only"
-    touched = {*judgment.evidence, *judgment.against}
     for contradiction in entry.brief.contradictions:
-        if contradiction.treatment is None and touched & {*contradiction.between}:
-            yield f"while contradiction `{contradiction.id}` among its claims is untreated"
+        among = _touched(entry, judgment, {*contradiction.between})
+        if contradiction.treatment is None and among:
+            yield f"while contradiction `{contradiction.id}` among its {among} is untreated"
+
+
+def _touched(entry: BriefEntry, judgment: Judgment, between: set[str]) -> str | None:
+    """Return what of a judgment a contradiction concerns: its claims, or else the sources it or they came through."""
+    claims = {*judgment.evidence, *judgment.against}
+    if claims & between:
+        return "claims"
+    through = (links_of(entry.claims[claim]) for claim in claims if claim in entry.claims)
+    return "sources" if between & {*judgment.sources}.union(*through) else None
 
 
 RULE = Rule(
@@ -45,7 +55,7 @@ RULE = Rule(
         name="high-confidence-weak-base",
         severity=Severity.WARNING,
         summary="High confidence rests on two independent origins or more, on some graded claim that is not F or 6, "
-        "and on no open contradiction.",
+        "and on no open contradiction of its claims or sources.",
         why="""
 High confidence tells the reader that the evidence is good and corroborated. One origin, or claims whose reliability
 or truth could not be judged, or a contradiction that nobody dealt with, say the opposite.

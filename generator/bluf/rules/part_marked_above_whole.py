@@ -3,24 +3,25 @@
 from collections.abc import Iterator
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.known import Known, parts_by_kind
 from bluf.load import Document, Kind
 from bluf.model import Brief, Tlp, most_restrictive
 from bluf.model.prose import passages
 from bluf.model.references import mentions
 from bluf.problems import Explanation, FieldPath, Severity
-from bluf.rules.base import Finding, Rule
+from bluf.rules.base import Finding, Rule, few_per_text, sources_in
 
 
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each part, and each record named, that is marked above the document."""
     whole = document.model.tlp
-    own: frozenset[str] = frozenset()
+    own: Known = {}
     if isinstance(document.model, Brief):
         entry = BriefEntry(document.id, document, document.model)
-        own = frozenset(entry.parts)
+        own = parts_by_kind(entry)
         yield from _parts(entry)
-    for path, name, piece in _named(document):
-        files = () if name in own else corpus.files.get(name.partition("#")[0], ())
+    for path, name, piece in _named(document, own):
+        files = corpus.files.get(name.partition("#")[0], ())
         if files:
             named = most_restrictive(*(file.model.tlp for file in files))
             if named.rank > whole.rank:
@@ -44,16 +45,25 @@ def _parts(entry: BriefEntry) -> Iterator[Finding]:
             )
 
 
-def _named(document: Document) -> Iterator[tuple[FieldPath, str, str]]:
-    """Yield place, id and the piece to point at, for everything that a document names by its id."""
+def _named(document: Document, own: Known) -> Iterator[tuple[FieldPath, str, str]]:
+    """Yield place, id and the piece to point at, for every record that a document names by its id.
+
+    A part of the brief with the same id hides a record only where the field can mean that part: never an actor or a
+    brief, of which a brief has none of its own.
+    """
     for mention in mentions(document.model):
-        yield mention.path, mention.id, ""
+        if not any(mention.id in own.get(kind, ()) for kind in mention.kinds):
+            yield mention.path, mention.id, ""
     for passage in passages(document.model):
         for link in passage.links:
-            yield passage.path, link, f"[[{link}]]"
+            if not any(link in ids for ids in own.values()):
+                yield passage.path, link, f"[[{link}]]"
     if isinstance(document.model, Brief):
         for position, actor in enumerate(document.model.actors):
             yield ("actors", position, "id"), actor.id, ""
+    for path, source in sources_in(document):
+        for position, author in enumerate(source.authors):
+            yield (*path, "authors", position), author, ""
 
 
 RULE = Rule(
@@ -81,6 +91,6 @@ claims:
 """,
         standard="TLP 2.0 (FIRST); house rule",
     ),
-    check,
+    few_per_text(check),
     kinds=frozenset(Kind),
 )

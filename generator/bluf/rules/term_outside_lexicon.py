@@ -1,8 +1,10 @@
 """T102: likelihood terms come from the one lexicon that the brief declares."""
 
+import re
 from collections.abc import Iterator
 
 from bluf.analysis.estimative import TermMention, nearest_band, overlapping, term_mentions
+from bluf.analysis.percentages import percentages
 from bluf.analysis.prose import estimates, excerpt, own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.load.nearest import did_you_mean
@@ -28,10 +30,30 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
 
 def _of_field(path: FieldPath, term: str, lexicon: Lexicon) -> Finding:
     homes = [other for other in LEXICONS.values() if other.band(term)]
+    figure = _figure(term, lexicon)
+    if figure:
+        return Finding(path, _said(term, lexicon, []), figure)
     band = overlapping(found, lexicon) if homes and (found := homes[0].band(term)) else _alike(term, lexicon)
     known = ", ".join(own.term for own in lexicon.bands)
     hint = f"Did you mean `{band.term}` ({band.printed})?" if band else f"Write one of: {known}."
     return Finding(path, _said(term, lexicon, [home.id.label for home in homes]), hint)
+
+
+def _figure(term: str, lexicon: Lexicon) -> str:
+    """Return how to write a term that is a number: `70%`, `0,7`, `"0.7"`, `55-80%`; empty for words."""
+    decimal = re.fullmatch(r"[01]?[.,]\d+|[01]", term)
+    if decimal and (p := float(term.replace(",", "."))) <= 1:
+        return f"Write `{p:g}`, without quotes."
+    (found, *others) = percentages(term) or (None,)
+    if found is None or others or (found.start, found.end) != (0, len(term)):
+        return ""
+    if not found.is_range:
+        return f"Write `{found.low / 100:.6g}`."
+    bands = [band for band in lexicon.bands if (band.low, band.high) == (found.low, found.high)]
+    if bands:
+        return f"Write `{bands[0].term}`, whose range that is."
+    middle = f"{(found.low + found.high) / 200:.6g}"
+    return f"Write one number in place of a range, such as `{middle}`, or a term of the lexicon."
 
 
 def _in_text(path: FieldPath, text: str, lexicon: Lexicon) -> Iterator[Finding]:
@@ -51,6 +73,10 @@ def _instead(mention: TermMention, lexicon: Lexicon) -> str:
 
 
 def _alike(term: str, lexicon: Lexicon) -> Band | None:
+    term = re.sub(r"\s*\([^()]*\)$", "", term) or term  # the range has no place in the field
+    own_term = lexicon.band(term)
+    if own_term:
+        return own_term
     words = tuple(term.lower().split())
     if words[0] in _DENYING:
         return None  # the nearest term would be the opposite

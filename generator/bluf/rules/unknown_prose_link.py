@@ -8,7 +8,7 @@ from bluf.load import Document, Kind
 from bluf.load.nearest import did_you_mean
 from bluf.model.prose import passages
 from bluf.problems import Explanation, Severity
-from bluf.rules.base import Finding, Rule
+from bluf.rules.base import Finding, Rule, few_per_text
 
 
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
@@ -56,6 +56,6 @@ body: The talks follow the loan of [[erlier]].
 body: The talks follow the loan of [[earlier]].
 """,
     ),
-    check,
+    few_per_text(check),
     kinds=frozenset(Kind),
 )

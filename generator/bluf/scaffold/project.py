@@ -1,5 +1,7 @@
 """Begins a project: the site's options, a first record of each kind, the workflows and the editor's settings."""
 
+import os
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from string import Template
@@ -29,16 +31,43 @@ _RECORDS = (
 )
 
 
-def init_project(folder: Path, day: date) -> tuple[Path, ...]:
-    """Write the files of a new project and return them. Raises ScaffoldError before writing if one is there."""
+_SHARED = frozenset({".gitignore", ".vscode/extensions.json", ".vscode/settings.json"})
+"""Files a folder may have for other reasons: one that is there is left alone, and keeps no project from beginning."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file that was there already."""
+
+    path: Path
+    text: str
+    """What bluf would have written."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A new project."""
+
+    written: tuple[Path, ...]
+    kept: tuple[Kept, ...]
+
+
+def init_project(folder: Path, day: date) -> Begun:
+    """Write the files of a new project. Raises ScaffoldError before writing if one of its own is there."""
     folder = folder.resolve()
     settings = Settings(folder, folder / "briefs", folder / "seeds")
-    taken = [place for place in (*_FILES.values(), "briefs", "seeds") if (folder / place).exists()]
-    if taken:
-        raise ScaffoldError(f"{folder} has {', '.join(taken)} already; nothing was written")
-    written = []
+    there = {place for place in (*_FILES.values(), "briefs", "seeds") if os.path.lexists(folder / place)}
+    if there - _SHARED:
+        raise ScaffoldError(f"{folder} has {', '.join(sorted(there - _SHARED))} already; nothing was written")
+    written: list[Path] = []
+    kept: list[Kept] = []
     for starter, place in _FILES.items():
-        text = (starters("init") / starter).read_text("utf-8")
-        write_new(folder / place, Template(text).substitute(version=__version__))
-        written.append(folder / place)
-    return (*written, *(new_record(settings, kind, name, title, day) for kind, name, title in _RECORDS))
+        path, text = folder / place, (starters("init") / starter).read_text("utf-8")
+        text = Template(text).substitute(version=__version__)
+        if place in there:
+            kept.append(Kept(path, text))
+        else:
+            write_new(path, text)
+            written.append(path)
+    written += [new_record(settings, kind, name, title, day) for kind, name, title in _RECORDS]
+    return Begun(tuple(written), tuple(kept))

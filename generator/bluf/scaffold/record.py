@@ -18,6 +18,9 @@ from bluf.scaffold.schemas import SCHEMAS
 from bluf.scaffold.writing import ScaffoldError, write_new
 from bluf.settings import Settings
 
+_DEVICES = r"con|prn|aux|nul|(?:com|lpt)[0-9]"
+"""Names no file can have on Windows, whatever its ending."""
+
 
 def new_record(settings: Settings, kind: Kind, name: str, title: str | None, day: date) -> Path:
     """Write the starting file of a record and return its path. Raises ScaffoldError, also if the id is in use."""
@@ -45,6 +48,8 @@ def _id_of(name: str) -> str:
     record_id = as_id(stem)
     if record_id == "name" != stem.lower():
         raise ScaffoldError(f"`{name}` gives no id: it needs letters from a to z or digits")
+    if re.fullmatch(_DEVICES, record_id):
+        raise ScaffoldError(f"Windows keeps the name `{record_id}` for a device and could not open the file")
     return record_id
 
 

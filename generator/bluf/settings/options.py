@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from bluf.check import Selection
-from bluf.load import FAULTS
 from bluf.load.faults import fault
 from bluf.load.nearest import did_you_mean
 from bluf.model import Tlp
@@ -15,7 +14,7 @@ from bluf.rules import explanations
 
 BRIEFS = "briefs"
 SEEDS = "seeds"
-OPTIONS = ("ceiling", "drafts", "rules", "seeds")
+OPTIONS = ("attachments", "ceiling", "drafts", "rules", "seeds")
 OFF = "off"
 _SEVERITIES = (*(severity.value for severity in Severity), OFF)
 
@@ -32,6 +31,8 @@ class Settings:
     """The most restrictive marking that may leave."""
     drafts: bool = False
     rules: Selection = field(default_factory=Selection)
+    attachments: tuple[str, ...] = ()
+    """Patterns of files in the folder of the briefs that may be published though they carry no marking."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the options themselves."""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +62,7 @@ def settings_from(root: Path, written: Written) -> Settings:
         ceiling=_ceiling(options) or Tlp.CLEAR,
         drafts=options.get("drafts") is True,
         rules=Selection(dict(_chosen(options.get("rules")))),
+        attachments=_patterns(options.get("attachments")) or (),
     )
     problems = (*_problems(written), *_overlap(settings, written))
     return replace(settings, problems=problems, texts={written.file: written.text} if problems else {})
@@ -79,9 +81,15 @@ def _ceiling(options: Mapping[str, Any]) -> Tlp | None:
     return next((marking for marking in Tlp if marking.value == written), None)
 
 
+def _patterns(written: object) -> tuple[str, ...] | None:
+    if isinstance(written, list) and all(isinstance(pattern, str) and pattern for pattern in written):
+        return tuple(written)
+    return None
+
+
 def fixed(code: str) -> bool:
-    """Whether the severity of a code cannot be set: it stands for a record nobody can read or a broken reference."""
-    return code in FAULTS or code.startswith("X")
+    """Whether the severity of a known code cannot be set: what no brief can waive, no project can switch off."""
+    return not explanations()[code].waivable
 
 
 def _severity(written: object) -> str | None:
@@ -116,6 +124,9 @@ def _problems(written: Written) -> Iterator[Problem]:
         value = options.get(option)
         if value is not None and not (isinstance(value, kind) and value != ""):
             yield fault("C003", file, places((option,), False), said=f"`{option}` must be {wanted}", do=do)
+    if options.get("attachments") is not None and _patterns(options["attachments"]) is None:
+        said, do = "`attachments` must be a list of patterns", "Write for example `[images/*.png]`."
+        yield fault("C003", file, places(("attachments",), False), said=said, do=do)
     if isinstance(options.get("rules"), Mapping):
         yield from _rule_problems(written)
 

@@ -1,0 +1,92 @@
+"""What else lies in the folder of the briefs: pages written by hand, each with a marking, and attachments.
+
+A host publishes every file of that folder. A page carries its marking in front matter; another file cannot carry one,
+so the options have to name it.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from bluf.load.build import Builder
+from bluf.load.document import HandPage, compose
+from bluf.load.faults import fault
+from bluf.load.find import SUFFIXES, shown
+from bluf.load.places import key_span, value_span
+from bluf.load.scan import scan
+from bluf.load.text import read_text
+from bluf.model import Tlp
+from bluf.model.marking import Marking
+from bluf.problems import START_OF_FILE, Problem
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+PASSIVE = (".avif", ".css", ".csv", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".txt", ".webp", ".woff", ".woff2")
+"""Kinds of file that a browser shows without running anything."""
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t\r]*$", re.DOTALL | re.MULTILINE)
+_MARKING: TypeAdapter[Tlp] = TypeAdapter(Marking)
+_DO = "Begin the page with three lines: `---`, `tlp: clear`, `---`."
+
+
+def read_pages(
+    root: Path, briefs: Path, attachments: Sequence[str]
+) -> tuple[tuple[HandPage, ...], tuple[str, ...], list[Problem]]:
+    """Return the marked pages, the attachments that the patterns name, and what may not be published as it is."""
+    pages: list[HandPage] = []
+    attached: list[str] = []
+    problems: list[Problem] = []
+    for path in sorted(_files(briefs)):
+        uri, file = path.relative_to(briefs).as_posix(), shown(root, path)
+        if path.suffix.lower() in MARKDOWN:
+            tlp, found = _marking(path, file, root)
+            problems += found
+            if tlp is not None:
+                pages.append(HandPage(uri, tlp))
+        elif path.suffix.lower() not in PASSIVE:
+            what, do = "would be published as it is, without a marking", "Move it out of the folder of the briefs."
+            problems.append(fault("Y018", file, what=what, do=do))
+        elif any(fnmatchcase(uri, pattern) for pattern in attachments):
+            attached.append(uri)
+        else:
+            do = "Move it out of the folder of the briefs, or name it under `attachments` in mkdocs.yml."
+            problems.append(fault("Y018", file, what="carries no marking", do=do))
+    return tuple(pages), tuple(attached), problems
+
+
+def _files(briefs: Path) -> Iterator[Path]:
+    """Every file that a host would publish. Hidden ones and what editors leave behind are left out there, too."""
+    for here, folders, files in os.walk(briefs):
+        folders[:] = [name for name in folders if not name.startswith(".") and not Path(here, name).is_symlink()]
+        for name in files:
+            left_behind = name.startswith((".", "#")) or name.endswith("~")
+            if not left_behind and PurePosixPath(name).suffix.lower() not in SUFFIXES:
+                yield Path(here, name)
+
+
+def _marking(path: Path, file: str, root: Path) -> tuple[Tlp | None, list[Problem]]:
+    text, problems = read_text(path, file, root)
+    if text is None:
+        return None, problems
+    match = _FRONT_MATTER.match(text)
+    front = "\n" + match.group(1) if match else ""  # the line of the dashes, so that places stay right
+    faults = scan(file, front)
+    if faults:
+        return None, faults
+    node = compose(front)
+    builder = Builder(file)
+    value = builder.value(node) if isinstance(node, yaml.MappingNode) else {}
+    if builder.problems or "tlp" not in value:
+        place = key_span(node, ()) if node else START_OF_FILE
+        missing = fault("M001", file, place, field="tlp", where="", example="tlp: clear", help=f" {_DO}")
+        return None, builder.problems or [missing]
+    try:
+        return _MARKING.validate_python(value["tlp"]), []
+    except ValidationError:
+        said = "empty" if value["tlp"] is None else str(value["tlp"])[:60]
+        do = f"Write one of: {', '.join(Tlp)}."
+        return None, [fault("M004", file, value_span(node, ("tlp",)), field="tlp", value=said, do=do)]

@@ -1,0 +1,43 @@
+"""Bytes of a file to text, or why they are not text."""
+
+from pathlib import Path
+
+from bluf.load.faults import fault
+from bluf.problems import Problem, Span
+
+MAX_BYTES = 256 * 1024
+
+
+def read_text(path: Path, file: str, root: Path) -> tuple[str | None, list[Problem]]:
+    """Read a file as text, or say why it cannot be read."""
+    try:
+        if path.is_symlink() and not path.exists():
+            what = "The link points to nothing"
+            return None, [fault("Y013", file, what=what, do="Remove it, or restore its target.")]
+        if not path.resolve().is_relative_to(root.resolve()):
+            what = "The link leaves the project"
+            return None, [fault("Y013", file, what=what, do="Put a copy of the file here.")]
+        if not path.is_file():
+            return None, [fault("Y013", file, what="This is not a file", do="Give it a name without .yaml at its end.")]
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return None, [fault("Y007", file, size=size, limit=MAX_BYTES)]
+        raw = path.read_bytes()
+    except OSError as error:
+        said = f"The file cannot be read: {(error.strerror or 'unknown error').lower()}"
+        return None, [fault("Y013", file, what=said, do="Make it readable.")]
+    return decode(raw, file)
+
+
+def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Decode the bytes of a file, or say why they are not text."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8")) + 1
+        return None, [fault("Y001", file, Span(line, column, line, column), byte=raw[error.start])]
+    if text.startswith("\ufeff"):
+        return None, [fault("Y012", file)]
+    return text, []
