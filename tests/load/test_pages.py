@@ -75,7 +75,9 @@ def test_every_kind_of_page_needs_a_marking(tmp_path: Path, name: str) -> None:
     assert only(read(tmp_path, {name: "# About\n"})).code == "M001"
 
 
-@pytest.mark.parametrize("name", [".hidden.md", ".git/about.md", "about.md~", "#about.md#", "brief.yaml~"])
+@pytest.mark.parametrize(
+    "name", [".hidden.md", ".git/about.md", "about.md~", "#about.md#", "brief.yaml~", "brief.yaml.orig"]
+)
 def test_what_no_host_publishes_and_what_editors_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, {name: "x"}) == Loaded((), (), {})
 

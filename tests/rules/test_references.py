@@ -266,6 +266,11 @@ def test_each_brief_after_the_first_that_supersedes_another_is_told_which_one_di
     assert _superseding(example) == [("briefs/a.yaml", said, hint), ("briefs/c.yaml", said, hint)]
 
 
+def test_drafts_may_compete_for_the_brief_they_would_supersede() -> None:
+    draft = _follow_up("c", "2022-02-03", "earlier").replace("tlp:", "status: draft\ntlp:")
+    assert not _superseding(_follow_up("b", "2022-02-02", "earlier") + draft)
+
+
 def test_briefs_that_supersede_each_other_in_turn_are_in_order() -> None:
     assert not _superseding(_follow_up("a", "2022-02-02", "earlier") + _follow_up("b", "2022-02-03", "a"))
 

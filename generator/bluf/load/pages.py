@@ -28,6 +28,9 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 PASSIVE = (".avif", ".css", ".csv", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".txt", ".webp", ".woff", ".woff2")
 """Kinds of file that a browser shows without running anything."""
 
+_COPIES = ("~", ".bak", ".orig", ".swo", ".swp", ".tmp")
+"""Endings of what editors and merges leave behind. Nobody means to publish them, and the plugin does not."""
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t\r]*$", re.DOTALL | re.MULTILINE)
 _MARKING: TypeAdapter[Tlp] = TypeAdapter(Marking)
 _DO = "Begin the page with three lines: `---`, `tlp: clear`, `---`."
@@ -63,7 +66,7 @@ def _files(briefs: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(briefs):
         folders[:] = [name for name in folders if not name.startswith(".") and not Path(here, name).is_symlink()]
         for name in files:
-            left_behind = name.startswith((".", "#")) or name.endswith("~")
+            left_behind = name.startswith((".", "#")) or name.endswith(_COPIES)
             if not left_behind and PurePosixPath(name).suffix.lower() not in SUFFIXES:
                 yield Path(here, name)
 

@@ -51,7 +51,7 @@ class Term(StrEnum):
 
 
 def _hidden(character: str) -> bool:
-    """Whether a character cannot be seen and yet does something. Unassigned ones differ from Python to Python: they pass."""
+    """Whether a character cannot be seen and yet acts. Unassigned ones pass: they differ from Python to Python."""
     if character in _LEGAL_CONTROLS:
         return False
     point = ord(character)

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.model.vocabulary import Status
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief
 
 
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
-    """Yield a finding if an earlier brief supersedes the same one already."""
+    """Yield a finding if an earlier brief supersedes the same one already. Drafts may compete."""
     old = entry.brief.supersedes
-    if old is None:
+    if old is None or entry.brief.status is Status.DRAFT:
         return
-    rivals = [other for other in corpus.briefs.values() if other.brief.supersedes == old]
+    released = (other for other in corpus.briefs.values() if other.brief.status is not Status.DRAFT)
+    rivals = [other for other in released if other.brief.supersedes == old]
     first = min(rivals, key=_age, default=entry)
     if first.id != entry.id:
         yield Finding(
@@ -51,7 +53,7 @@ RULE = Rule(
         code="X106",
         name="superseded-twice",
         severity=Severity.ERROR,
-        summary="No two briefs supersede the same brief.",
+        summary="No two briefs supersede the same brief; drafts may.",
         why="""
 The page of a superseded brief sends its reader to the one that replaced it. With two of them the desk has two standing
 answers to one question, the reader is shown only one, and the changes of the judgments are no longer one line. A second
