@@ -202,7 +202,7 @@ def test_the_network_is_firm_where_any_tie_is_established() -> None:
         "actors: [ruritania]\nrelations: [{id: r1, from: ruritania, to: duchy, type: meets, status: reported}]\n",
     )
     assert view.network is not None
-    assert [(node.label, edge.firm) for node, edge in zip(view.network.nodes, view.network.edges, strict=True)] == [
+    assert [(node.label, node.firm) for node in view.network.nodes] == [
         ("Borduria", True),
         ("Duchy", False),
     ]

@@ -49,6 +49,15 @@ class Renderer:
         )
         return read(html)
 
+    def plain(self, text: str, brief: BriefEntry | None = None) -> str:
+        """Return prose as bare text on one line, for search and for machines."""
+
+        def resolve(written: str) -> tuple[str, str] | None:
+            link = named_link(self._corpus, brief, written)
+            return (link.text, "#") if link else None
+
+        return str(Prose(self._corpus.names, resolve, lambda actor: None).block(text).striptags())
+
 
 @pass_context
 def _href(context: Context, link: Link | Target) -> str:

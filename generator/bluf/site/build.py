@@ -1,11 +1,11 @@
 """Corpus to pages: every view rendered, with what a host needs to place, link, mark and index it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bluf.corpus import Corpus
+from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
 from bluf.render import Addresses, Fragment, Renderer, page_uri
 from bluf.site.entries import Entry, actor_entries, brief_entries, rule_entries, source_entries
@@ -88,10 +88,11 @@ class _Maker:
     def _briefs(self) -> Iterator[SitePage]:
         for entry in self.atlas.corpus.briefs.values():
             uri, view = page_uri(Target("brief", entry.id)), brief_page(self.atlas.corpus, entry)
+            bottom_line = self.renderer.plain(view.bluf, entry)
             yield SitePage(
                 uri,
                 view.title,
-                view.bluf,
+                bottom_line,
                 self.renderer.render("brief", uri, view, brief=entry),
                 view.marking,
                 view.file,
@@ -99,8 +100,8 @@ class _Maker:
                 _uri(view.previous),
                 _uri(view.next),
                 updated=entry.brief.date.last.isoformat(),
-                structured=report(view, self.site_name),
-                entries=tuple(brief_entries(view)),
+                structured=report(view, bottom_line, self.site_name),
+                entries=self._plain(brief_entries(view), entry),
             )
 
     def _actors(self) -> Iterator[SitePage]:
@@ -109,14 +110,14 @@ class _Maker:
             yield SitePage(
                 uri,
                 view.name,
-                view.summary or f"What briefs say of {view.name}.",
+                self.renderer.plain(view.summary) or f"What briefs say of {view.name}.",
                 self.renderer.render("actor", uri, view, own_actor=actor.id),
                 view.marking,
                 view.file,
                 page_uri(Target("actors")),
                 _uri(view.previous),
                 _uri(view.next),
-                entries=tuple(actor_entries(view)),
+                entries=self._plain(actor_entries(view)),
             )
 
     def _sources(self) -> Iterator[SitePage]:
@@ -132,7 +133,7 @@ class _Maker:
                 page_uri(Target("sources")),
                 _uri(view.previous),
                 _uri(view.next),
-                entries=tuple(source_entries(view)),
+                entries=self._plain(source_entries(view)),
             )
 
     def _rules(self) -> Iterator[SitePage]:
@@ -141,14 +142,18 @@ class _Maker:
             yield SitePage(
                 uri,
                 view.title,
-                view.summary,
+                self.renderer.plain(view.summary),
                 self.renderer.render("rule", uri, view),
                 view.marking,
                 up=page_uri(Target("rules")),
                 previous=_uri(view.previous),
                 next=_uri(view.next),
-                entries=tuple(rule_entries(view)),
+                entries=self._plain(rule_entries(view)),
             )
+
+    def _plain(self, entries: Iterable[Entry], brief: BriefEntry | None = None) -> tuple[Entry, ...]:
+        """Search prints what it finds: marks of Markdown are taken off."""
+        return tuple(replace(entry, text=self.renderer.plain(entry.text, brief)) for entry in entries)
 
 
 def _uri(link: Link | None) -> str:

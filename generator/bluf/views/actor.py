@@ -132,4 +132,4 @@ def _network(actor: ActorEntry, seen: tuple[TieView, ...]) -> Network | None:
         if tie.other.target and tie.other.target.id != actor.id:
             key = (tie.other.text, tie.other.target.id)
             firm[key] = firm.get(key, False) or tie.status == RelationStatus.ESTABLISHED.label
-    return network(actor.id, actor.name, [Neighbour(key, label, firm[label, key]) for label, key in sorted(firm)])
+    return network(actor.name, [Neighbour(key, label, firm[label, key]) for label, key in sorted(firm)])
