@@ -134,11 +134,15 @@ def test_the_command_ends_quietly_when_nobody_reads_on(desk: Path) -> None:
     assert done.returncode == 1
 
 
-def test_output_that_finds_no_room_is_told_in_one_line(desk: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_finds_no_room_is_told_in_one_line(unbuffered: str, desk: Path) -> None:
     code = "from bluf.cli import main; main()"
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-c", code, "check"]
-        done = subprocess.run(command, cwd=desk, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+        environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        done = subprocess.run(
+            command, cwd=desk, env=environment, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
     assert done.stderr == b"Error: output: no space left on device\n"
     assert done.returncode == 2
 

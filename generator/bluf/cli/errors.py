@@ -1,5 +1,9 @@
 """How the command says that it cannot do what was asked."""
 
+import os
+import sys
+from contextlib import suppress
+
 import click
 from typing_extensions import override
 
@@ -19,6 +23,12 @@ class Misuse(click.ClickException):
         return printable(self.message)
 
 
+def _silence_output() -> None:
+    """Let what is still to be written go nowhere: Python would try again as it ends, and complain at length."""
+    with suppress(OSError, ValueError):  # a stand-in for the output has no descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class OneLine(click.Group):
     """A group of commands whose foreseeable failures are told in one line."""
 
@@ -32,4 +42,6 @@ class OneLine(click.Group):
         except BrokenPipeError:  # click ends quietly when nobody reads on
             raise
         except OSError as error:
+            if error.filename is None:
+                _silence_output()
             raise Misuse(f"{error.filename or 'output'}: {(error.strerror or 'unknown error').lower()}") from None
