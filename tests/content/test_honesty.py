@@ -182,18 +182,26 @@ def test_judgment_and_alternatives_share_out_the_whole_probability(corpus: Corpu
         assert isclose(sum(one.p or 0 for one in likelihoods if one), 1)
 
 
-def test_the_forecast_on_the_rome_meeting_is_resolved_once_and_dated(corpus: Corpus) -> None:
-    resolved = [
-        (entry.id, forecast.id, forecast.resolution)
+def test_every_outcome_is_dated_and_says_that_it_was_recorded_after_the_fact(corpus: Corpus) -> None:
+    resolved = {
+        (entry.id, forecast.id or judgment): forecast.resolution
         for entry in corpus.briefs.values()
-        for forecast in entry.brief.forecasts
+        for judgment, forecast in (
+            *((one.id, one.forecast) for one in entry.brief.key_judgments if one.forecast),
+            *(("", one) for one in entry.brief.forecasts),
+        )
         if forecast.resolution
-    ]
-    [(brief, forecast, resolution)] = resolved
-    assert (brief, forecast, resolution.outcome) == (FIRST, "f1", Outcome.YES)
-    assert resolution.on
-    assert resolution.recorded
-    assert resolution.sources
+    }
+    assert {key: one.outcome for key, one in resolved.items()} == {
+        (FIRST, "f1"): Outcome.YES,
+        (FOLLOW_UP, "kj3"): Outcome.NO,
+        (FOLLOW_UP, "f2"): Outcome.AMBIGUOUS,
+    }
+    for resolution in resolved.values():
+        assert resolution.on
+        assert resolution.because
+        assert resolution.recorded
+        assert resolution.recorded > resolution.on
 
 
 def test_the_indicator_agreed_beforehand_is_observed(corpus: Corpus) -> None:

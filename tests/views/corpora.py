@@ -43,8 +43,8 @@ claims:
   - {id: c2, text: The embassy knows of no request., chains: [[embassy-2022-03-13, o2]], retracted: Withdrawn.}
   - {id: c3, text: Envoys were due to meet., sources: [s1]}
 origins:
-  - {id: o1, label: unnamed officials, reliability: F, access: claimed, interest: party to the talks,
-     forum: background talk}
+  - {id: o1, label: unnamed officials, reliability: F, access: claimed, interest: {kind: party, note: to the talks},
+     forum: {kind: unnamed, note: background talk}}
   - {id: o2, label: the spokesman, actor: bordurian-embassy, independence_group: bordurian-government}
 sources:
   - {id: s1, title: Evening bulletin, kind: broadcaster, role: secondary, published: 2022-03-13,

@@ -30,7 +30,12 @@ class Corpus:
 
     def successor(self, brief_id: str) -> BriefEntry | None:
         """Return the brief that supersedes another, the newest if several do."""
-        return next((entry for entry in self.briefs.values() if entry.brief.supersedes == brief_id), None)
+        return self._successors.get(brief_id)
+
+    @cached_property
+    def _successors(self) -> Mapping[str, BriefEntry]:
+        newest_last = reversed(tuple(self.briefs.values()))
+        return {entry.brief.supersedes: entry for entry in newest_last if entry.brief.supersedes}
 
     @cached_property
     def files(self) -> Mapping[str, tuple[Document, ...]]:

@@ -3,10 +3,10 @@
 from bluf.model.actor import Actor, ActorProfile, InlineActor, Name, ProfileRelation, Relation, country_name
 from bluf.model.brief import Brief, Revision, Waiver
 from bluf.model.evidence import Claim, Contradiction, Origin, SourceSummary
-from bluf.model.judgment import Change, Confidence, Forecast, Judgment, Likelihood, Resolution
+from bluf.model.judgment import Change, Confidence, Forecast, Judgment, Likelihood, RecordedOutcome, Resolution
 from bluf.model.marking import Tlp, most_restrictive
-from bluf.model.requirement import Event, Gap, Indicator, Outlook, Requirement
-from bluf.model.source import Descriptor, InlineSource, Source, SourceRecord
+from bluf.model.requirement import Check, Event, Gap, Indicator, Outlook, Requirement
+from bluf.model.source import Descriptor, InlineSource, Notice, Source, SourceRecord
 from bluf.model.techniques import Ach, Alternative, Assumption, DeceptionCheck, Dissent
 from bluf.model.when import PartialDate, When
 
@@ -18,6 +18,7 @@ __all__ = [
     "Assumption",
     "Brief",
     "Change",
+    "Check",
     "Claim",
     "Confidence",
     "Contradiction",
@@ -33,10 +34,12 @@ __all__ = [
     "Judgment",
     "Likelihood",
     "Name",
+    "Notice",
     "Origin",
     "Outlook",
     "PartialDate",
     "ProfileRelation",
+    "RecordedOutcome",
     "Relation",
     "Requirement",
     "Resolution",

@@ -14,7 +14,7 @@ from bluf.model.marking import Marking
 from bluf.model.references import ActorId, ClaimIds
 from bluf.model.short_forms import ONE_TEXT, shorthand
 from bluf.model.vocabulary import ConfidenceLevel
-from bluf.model.when import Moment
+from bluf.model.when import Moment, PartialDate
 
 KOSOVO = "XK"
 
@@ -103,6 +103,7 @@ class ActorProfile(Actor):
     profile: Prose | None = Field(default=None, description="The profile, in Markdown.")
     notes: Lines = Field(default=(), description="Remarks on the record itself.")
     basis: Line | None = Field(default=None, description="What the profile rests on.")
+    written: PartialDate | None = Field(default=None, description="The day the profile was written.")
 
 
 class InlineActor(Record):

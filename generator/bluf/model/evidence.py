@@ -10,6 +10,7 @@ from bluf.model.marking import Marking
 from bluf.model.references import ActorId, ActorIds, LinkId, SourceIds, SourceOrOriginIds, StatementId
 from bluf.model.short_forms import OneForMany, shorthand
 from bluf.model.source import Notice
+from bluf.model.speaker import Access, Forum, Interest
 from bluf.model.vocabulary import ClaimKind, ContradictionKind, ContradictionSeverity
 from bluf.model.when import Moment
 
@@ -29,9 +30,15 @@ class Origin(Record):
     label: Line = Field(description="Who spoke, in words: `unnamed US officials, speaking to several outlets`.")
     actor: ActorId | None = Field(default=None, description="The actor, if the origin is named.")
     reliability: Rating | None = Field(default=None, description="Admiralty letter of the origin itself.")
-    access: Line | None = Field(default=None, description="How the origin could know.")
-    interest: Line | None = Field(default=None, description="What the origin gains.")
-    forum: Line | None = Field(default=None, description="Where and how it spoke: on the record, background, leak.")
+    access: Annotated[Access, shorthand("kind", str)] | None = Field(
+        default=None, description="How the origin could know: direct, indirect, claimed, none or unknown."
+    )
+    interest: Annotated[Interest, shorthand("kind", str)] | None = Field(
+        default=None, description="What the origin gains: party, allied, other, none-evident or unknown."
+    )
+    forum: Annotated[Forum, shorthand("kind", str)] | None = Field(
+        default=None, description="Where it spoke: on-record, unnamed, leak, testimony, own-publication ..."
+    )
     independence_group: Id | None = Field(
         default=None, description="Origins that could coordinate share a group; `unknown` when it cannot be told."
     )
@@ -47,6 +54,9 @@ class Claim(Part):
     )
     sources: SourceIds = Field(default=(), description="Sources whose origin is not known.")
     grade: Grade | None = Field(default=None, description="Admiralty grade at the origin: F3.")
+    regraded: Prose | None = Field(
+        default=None, description="Why the grade is not that of the brief before, if it is not."
+    )
     graded_at: Line | None = Field(default=None, description="Where the grade applies, if not at the origin.")
     actors: ActorIds = Field(default=(), description="Actors it is about.")
     date: Moment | None = Field(default=None, description="When it was said.")

@@ -11,7 +11,7 @@ from bluf.model.lexicon import LEXICONS
 from bluf.model.marking import Marking
 from bluf.model.references import AssumptionIds, ClaimIds, PreviousJudgment, SourceIds
 from bluf.model.short_forms import Suggests, shorthand
-from bluf.model.vocabulary import ChangeStatus, ConfidenceLevel, Outcome
+from bluf.model.vocabulary import ChangeCause, ChangeStatus, ConfidenceLevel, Outcome
 from bluf.model.when import PartialDate
 
 
@@ -63,18 +63,29 @@ class Change(Record):
     """How the judgment stands to the one before it."""
 
     status: ChangeStatus = Field(description="initial, unchanged, changed or withdrawn.")
+    cause: ChangeCause | None = Field(
+        default=None, description="new-information, new-reasoning, correction or expired."
+    )
     because: Prose | None = Field(default=None, description="Why it changed or did not.")
     previous: PreviousJudgment | None = Field(default=None, description="The judgment before it: `brief#kj1`.")
 
 
-class Resolution(Record):
-    """What came of a forecast."""
+class RecordedOutcome(Record):
+    """An outcome as it was written down."""
 
     outcome: Outcome = Field(description="yes, no, annulled or ambiguous.")
     on: PartialDate | None = Field(default=None, description="The day that decided it.")
     recorded: PartialDate | None = Field(default=None, description="The day the outcome was written down here.")
     because: Prose | None = Field(default=None, description="What decided it.")
     sources: SourceIds = Field(default=(), description="The sources that decided it.")
+
+
+class Resolution(RecordedOutcome):
+    """What came of a forecast."""
+
+    earlier: tuple[RecordedOutcome, ...] = Field(
+        default=(), description="Outcomes that stood here before and were amended, the oldest first."
+    )
 
 
 class Forecast(Part):

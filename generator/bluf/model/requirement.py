@@ -1,5 +1,7 @@
 """What was asked, what is not known, and what to watch."""
 
+from typing import Annotated
+
 from pydantic import Field, StrictBool
 
 from bluf.model.actor import Country
@@ -31,7 +33,21 @@ class Gap(Part):
     needed_by: PartialDate | None = None
     status: GapStatus = GapStatus.OPEN
     answer: Prose | None = Field(default=None, description="What was learnt.")
+    answered_on: PartialDate | None = Field(default=None, description="The day the answer was written down here.")
     raised: PartialDate | None = Field(default=None, description="When it was first noted; the brief's date if absent.")
+    sources: SourceIds = Field(default=(), description="Sources that gave the answer.")
+    outside_seed: StrictBool = Field(
+        default=False, description="The answer comes from the public record, not from the source article."
+    )
+
+
+class Check(Record):
+    """One look at an indicator."""
+
+    date: PartialDate = Field(description="The day somebody looked.")
+    status: IndicatorStatus = Field(description="not-observed, emerging, observed, receded or unknown.")
+    note: Line | None = Field(default=None, description="What was seen, in a few words.")
+    sources: SourceIds = Field(default=(), description="Sources that show it.")
 
 
 class Indicator(Part):
@@ -50,9 +66,28 @@ class Indicator(Part):
     look_at: Lines = Field(default=(), description="Where to look.")
     status: IndicatorStatus = IndicatorStatus.UNKNOWN
     last_checked: PartialDate | None = None
-    observed_on: PartialDate | None = None
+    observed_on: PartialDate | None = Field(default=None, description="The day it happened, once it was observed.")
     sources: SourceIds = Field(default=(), description="Sources that show it.")
+    checks: tuple[Check, ...] = Field(
+        default=(), description="Looks at it after this brief came out, the oldest first; the last one counts."
+    )
+    check_every: Annotated[int, Field(strict=True, ge=1, le=3650)] | None = Field(
+        default=None, description="Days after which a look is stale; 30 when absent."
+    )
+    outside_seed: StrictBool = Field(
+        default=False, description="What was seen comes from the public record, not from the source article."
+    )
     note: Line | None = None
+
+    @property
+    def standing(self) -> IndicatorStatus:
+        """The status by the last look."""
+        return self.checks[-1].status if self.checks else self.status
+
+    @property
+    def looked_at(self) -> PartialDate | None:
+        """The day of the last look; None when nobody looked."""
+        return self.checks[-1].date if self.checks else self.last_checked
 
 
 class Event(Part):

@@ -9,6 +9,7 @@ from bluf.model.base import Line, Lines, Part, Prose, Record
 from bluf.model.judgment import Confidence, Estimate
 from bluf.model.references import ActorId, EvidenceId, IndicatorIds, JudgmentIds
 from bluf.model.short_forms import shorthand
+from bluf.model.source import Notice
 from bluf.model.technique_terms import (
     AssumptionClass,
     AssumptionKind,
@@ -66,7 +67,9 @@ class Assumption(Part):
     linchpin: StrictBool | None = Field(
         default=None, description="Carries a judgment; derived from impact and class if absent."
     )
-    broken: Prose | None = Field(default=None, description="That and how it turned out wrong.")
+    broken: Annotated[Notice, shorthand("because", str)] | None = Field(
+        default=None, description="That, when and how it turned out wrong."
+    )
 
     @property
     def is_linchpin(self) -> bool:

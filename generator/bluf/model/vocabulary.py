@@ -77,6 +77,15 @@ class ChangeStatus(Term):
     WITHDRAWN = "withdrawn", "Withdrawn", "made before and no longer held"
 
 
+class ChangeCause(Term):
+    """What moved a judgment."""
+
+    NEW_INFORMATION = "new-information", "New information", "something was learnt"
+    NEW_REASONING = "new-reasoning", "New reasoning", "the same information was weighed anew"
+    CORRECTION = "correction", "Correction", "an error was found"
+    EXPIRED = "expired", "Expired", "the time it spoke of has passed"
+
+
 class Outcome(Term):
     """How a forecast was resolved. Only yes and no can be scored."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.views.targets import Link, anchor, part_link
+from bluf.views.wording import notice_text
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def assumptions(corpus: Corpus, entry: BriefEntry) -> tuple[AssumptionView, ...]
                     ("Grounds", one.grounding),
                     ("If wrong", one.if_wrong),
                     ("Would be shown wrong by", one.falsifier),
-                    ("Broken", one.broken),
+                    ("Broken", notice_text(one.broken)),
                 )
                 if text
             ),

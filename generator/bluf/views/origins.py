@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bluf.analysis.origins import UNKNOWN, group_of
 from bluf.corpus import BriefEntry, Corpus
+from bluf.model.speaker import Access, Forum, Interest
 from bluf.views.targets import Link, actor_link, anchor
 from bluf.views.wording import rating_text
 
@@ -33,10 +34,17 @@ def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
             origin.label,
             actor_link(corpus, origin.actor) if origin.actor else None,
             rating_text(origin.reliability),
-            origin.access or "",
-            origin.interest or "",
-            origin.forum or "",
+            _trait(origin.access),
+            _trait(origin.interest),
+            _trait(origin.forum),
             group_of(origin) or UNKNOWN,
         )
         for origin in entry.brief.origins
     )
+
+
+def _trait(trait: Access | Interest | Forum | None) -> str:
+    """Say a trait of a speaker: `claimed (not shown)`; empty when nothing is said of it."""
+    if trait is None:
+        return ""
+    return f"{trait.kind.label.lower()} ({trait.note})" if trait.note else trait.kind.label.lower()

@@ -1,0 +1,44 @@
+"""The day a corpus stands at: the newest day on which the desk wrote something down. Never the clock's day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bluf.corpus.graph import Corpus
+from bluf.model import ActorProfile, Brief, PartialDate, Source, SourceRecord
+
+
+def day_of(corpus: Corpus) -> date | None:
+    """Return the day by which the corpus tells what is due, overdue or stale; None when it is empty."""
+    return max((written.last for written in _written(corpus)), default=None)
+
+
+def _written(corpus: Corpus) -> Iterator[PartialDate]:
+    """Yield every date on which somebody at the desk acted; dates of what happened in the world are not among them."""
+    for document in corpus.documents:
+        match document.model:
+            case Brief() as brief:
+                yield from filter(None, _in_brief(brief))
+            case SourceRecord() as source:
+                yield from filter(None, _in_source(source))
+            case ActorProfile() as profile:
+                yield from filter(None, (profile.written,))
+
+
+def _in_brief(brief: Brief) -> Iterator[PartialDate | None]:
+    yield brief.date
+    yield from (revision.date for revision in brief.history)
+    for forecast in (*brief.forecasts, *(judgment.forecast for judgment in brief.key_judgments)):
+        if forecast and forecast.resolution:
+            yield from (one.recorded for one in (forecast.resolution, *forecast.resolution.earlier))
+    for indicator in brief.indicators:
+        yield indicator.last_checked
+        yield from (check.date for check in indicator.checks)
+    yield from (gap.answered_on for gap in brief.gaps)
+    for source in brief.sources:
+        yield from _in_source(source)
+
+
+def _in_source(source: Source) -> Iterator[PartialDate | None]:
+    yield source.accessed
+    if source.archive:
+        yield source.archive.taken
