@@ -1,6 +1,7 @@
 """The one way: read, check against everything, release."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,28 @@ def test_what_is_checked_is_more_than_what_leaves(settings: Settings) -> None:
 def test_the_ceiling_and_drafts_decide_what_leaves(settings: Settings) -> None:
     assert "secret" in walk(replace(settings, ceiling=Tlp.RED)).released.briefs
     assert "started" in walk(replace(settings, drafts=True)).released.briefs
+
+
+def test_a_day_decides_what_leaves_and_not_what_is_checked(settings: Settings) -> None:
+    desk = walk(replace(settings, as_of=date(2022, 1, 10)))
+    assert desk.released.briefs.keys() == {"earlier"}
+    assert desk.released.briefs["earlier"].judgments["kj1"].forecast is not None
+    assert desk.released.briefs["earlier"].judgments["kj1"].forecast.resolution is None
+    assert (desk.corpus, desk.problems) == (walk(settings).corpus, walk(settings).problems)
+
+
+def test_what_may_not_leave_changes_nothing_as_of_a_day(settings: Settings) -> None:
+    """A hidden brief names a record that has no day of its own, and supersedes a brief."""
+    secret = (settings.briefs / "secret.yaml").read_text("utf-8")
+    letter = settings.seeds / "letter.yaml"
+    letter.write_text("title: A letter\ntlp: clear\ndescriptor: A letter.\n", encoding="utf-8")
+    (settings.briefs / "secret.yaml").unlink()
+    day = replace(settings, as_of=date(2022, 1, 10))
+    without = walk(day).released
+    secret = secret.replace("sources: [loan-terms]", "sources: [letter]").replace("2022-01-10", "2022-02-01")
+    (settings.briefs / "secret.yaml").write_text(f"{secret}supersedes: earlier\n", encoding="utf-8")
+    assert walk(day).released == without
+    assert "letter" in without.sources
 
 
 def test_problems_of_options_files_and_rules_come_sorted_together(settings: Settings) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bluf.check import check
 from bluf.corpus import Corpus, build
-from bluf.load import Loaded, load_tree
+from bluf.load import Document, Loaded, load_tree
 from bluf.problems import Problem, in_order
-from bluf.release import release
+from bluf.release import as_of, release
 from bluf.settings import Settings
 
 
@@ -21,13 +21,13 @@ class Desk:
     problems: tuple[Problem, ...]
     """All problems, of the options, the files and the rules, sorted."""
     released: Corpus
-    """What may leave."""
+    """What may leave, as it was on the day that the options name."""
     texts: Mapping[str, str]
     """File to text, for excerpts."""
 
 
 def walk(settings: Settings) -> Desk:
-    """Read and check a project, and keep what may leave it."""
+    """Read and check a project as it is now, and keep what may leave it."""
     loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments)
     corpus = build(loaded.documents)
     found = check(loaded.documents, corpus, settings.rules)
@@ -35,6 +35,12 @@ def walk(settings: Settings) -> Desk:
         loaded=loaded,
         corpus=corpus,
         problems=in_order((*settings.problems, *loaded.problems, *found)),
-        released=build(release(loaded.documents, settings.ceiling, settings.drafts)),
+        released=build(_released(loaded, settings)),
         texts={**loaded.texts, **settings.texts},
     )
+
+
+def _released(loaded: Loaded, settings: Settings) -> tuple[Document, ...]:
+    """The marking first: what may not leave cannot change what was known of the rest on a day."""
+    leaving = release(loaded.documents, settings.ceiling, settings.drafts)
+    return leaving if settings.as_of is None else as_of(leaving, settings.as_of)

@@ -1,5 +1,7 @@
 """The hooks: options, what they watch, and what they refuse."""
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +57,39 @@ def test_mkdocs_itself_refuses_an_option_of_the_wrong_type_or_says_it_does_not_k
 def test_an_unknown_ceiling_ends_a_build(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match="C003"):
         built(project(tmp_path, bluf={"ceiling": "purple"}))
+
+
+@pytest.mark.parametrize("written", ["2022-01-10", date(2022, 1, 10)])
+def test_a_day_is_taken_as_text_and_as_yaml_reads_it(tmp_path: Path, written: object) -> None:
+    config, plugin = configured(project(tmp_path))
+    plugin.config.bluf_as_of = written
+    assert plugin.settings(config).as_of == date(2022, 1, 10)
+
+
+def test_the_day_that_the_surroundings_name_holds_whatever_the_options_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config, plugin = configured(project(tmp_path, bluf={"bluf_as_of": "2022-03-14"}))
+    monkeypatch.setenv("BLUF_AS_OF", "2022-01-10")
+    assert plugin.settings(config).as_of == date(2022, 1, 10)
+    monkeypatch.setenv("BLUF_AS_OF", "")
+    assert plugin.settings(config).as_of == date(2022, 3, 14)
+
+
+def test_a_build_as_of_a_day_has_the_pages_of_that_day(tmp_path: Path) -> None:
+    _, plugin, _ = built(project(tmp_path, bluf={"bluf_as_of": "2022-01-10"}))
+    assert "briefs/earlier.md" in plugin.made
+    assert "briefs/example.md" not in plugin.made
+
+
+@pytest.mark.parametrize("written", ["soon", "2022-03", 2022, True, ["2022-03-14"]])
+def test_a_day_that_is_none_ends_a_build_and_leaves_a_preview_without_briefs(tmp_path: Path, written: object) -> None:
+    project(tmp_path, bluf={"bluf_as_of": written})
+    with pytest.raises(PluginError, match="C003"):
+        built(tmp_path)
+    _, plugin, _ = built(tmp_path, preview=True)
+    assert "C003" in plugin.told.report
+    assert not [uri for uri in plugin.made if re.fullmatch(r"(briefs|sources)/(?!index).*", uri)]
 
 
 def test_the_theme_is_brought_once_however_often_a_preview_builds(tmp_path: Path) -> None:

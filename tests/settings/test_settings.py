@@ -1,6 +1,7 @@
 """The options, from mkdocs.yml without MkDocs and from a front door that has read them already."""
 
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bluf.check import Selection
 from bluf.model import Tlp
 from bluf.problems import Severity
 from bluf.rules import explanations
-from bluf.settings import NoProjectError, Settings, Written, read_settings, settings_from
+from bluf.settings import NoProjectError, Settings, Written, day_from, project_file, read_settings, settings_from
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
         "        X101: off\n"
         "        Y004: notice\n"
         "        M001: error\n"
-        "        T17: warning\n"
+        "        T1077: warning\n"
         "        T107: loud\n",
     )
     fixed = "Remove the line; only a tradecraft rule that a brief can waive can be set."
@@ -96,7 +97,7 @@ def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
         f"mkdocs.yml:8:9 C005 The severity of `X101` is fixed. {fixed}",
         f"mkdocs.yml:9:9 C005 The severity of `Y004` is fixed. {fixed}",
         f"mkdocs.yml:10:9 C005 The severity of `M001` is fixed. {fixed}",
-        "mkdocs.yml:11:9 C004 There is no rule `T17`. Did you mean `T107`?",
+        "mkdocs.yml:11:9 C004 There is no rule `T1077`. Did you mean `T107`?",
         "mkdocs.yml:12:15 C003 `loud` is not a severity. Write one of: error, warning, notice, off.",
     ]
     assert (settings.ceiling, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
@@ -120,7 +121,7 @@ def test_what_a_brief_can_waive_a_project_can_switch_off(code: str, desk: Path) 
 def test_rules_are_a_mapping_and_unknown_words_have_no_suggestion(desk: Path) -> None:
     settings = _read(desk, "plugins:\n  - bluf:\n      rules: [T101]\n      zzz: 1\n")
     assert [told.split(" ", 2)[2] for told in _told(settings)] == [
-        "There is no option `zzz`. Options: attachments, ceiling, drafts, rules, seeds.",
+        "There is no option `zzz`. Options: attachments, bluf_as_of, ceiling, drafts, rules, seeds.",
         "`rules` must be a mapping of codes to severities. Write one line for each rule: `T101: warning`.",
     ]
 
@@ -223,3 +224,57 @@ def test_the_shipped_options_are_read_the_same_by_mkdocs() -> None:
     theirs = settings_from(root, Written(options))
     assert ours == theirs
     assert not ours.problems
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2022-03-14", date(2022, 3, 14)),
+        ("'2022-03-14'", date(2022, 3, 14)),
+        ("!ENV [BLUF_AS_OF, null]", date(2022, 3, 15)),
+        ("!ENV [BLUF_NOBODY_SETS_THIS, null]", None),
+        ("null", None),
+        ("''", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_with_quotes_and_without_from_the_surroundings_and_not_at_all(
+    written: str, day: date | None, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BLUF_AS_OF", "2022-03-15")
+    settings = _read(desk, f"plugins:\n  - bluf:\n      bluf_as_of: {written}\n")
+    assert not settings.problems
+    assert settings.as_of == day
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("soon", "`soon` is not a day"),
+        ("2022-03", "`2022-03` is not a day"),
+        ("2022", "`2022` is not a day"),
+        ("20220314", "`20220314` is not a day"),
+        ("'2022-02-30'", "`2022-02-30` is not a day"),
+        ("2022-03-14 10:00:00", "`2022-03-14 10:00:00` is not a day"),
+        ("true", "`True` is not a day"),
+        ("[2022-03-14]", "`[datetime.date(2022, 3, 14)]` is not a day"),
+    ],
+)
+def test_on_a_day_that_is_none_nothing_was_known(written: str, said: str, desk: Path) -> None:
+    settings = _read(desk, f"plugins:\n  - bluf:\n      bluf_as_of: {written}\n")
+    do = "Write a day, for example `2022-03-14`, or remove the line."
+    assert _told(settings) == [f"mkdocs.yml:3:19 C003 {said}. {do}"]
+    assert settings.as_of == date.min
+
+
+def test_a_moment_is_no_day() -> None:
+    with pytest.raises(ValueError, match="not a day"):
+        day_from(datetime(2022, 3, 14))  # noqa: DTZ001 - what YAML gives has no zone
+
+
+def test_the_options_stand_in_the_nearest_file(desk: Path) -> None:
+    assert project_file(desk / "briefs") is None
+    (desk / "mkdocs.yml").write_text("", encoding="utf-8")
+    assert project_file(desk / "briefs") == desk / "mkdocs.yml"
+    (desk / "briefs/mkdocs.yaml").write_text("", encoding="utf-8")
+    assert project_file(desk / "briefs") == desk / "briefs/mkdocs.yaml"

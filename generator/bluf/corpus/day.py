@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bluf.corpus.graph import Corpus
-from bluf.model import ActorProfile, Brief, PartialDate, Source, SourceRecord
+from bluf.model import ActorProfile, Brief, Notice, PartialDate, Source, SourceRecord
 
 
 def day_of(corpus: Corpus) -> date | None:
@@ -13,7 +13,10 @@ def day_of(corpus: Corpus) -> date | None:
 
 
 def _written(corpus: Corpus) -> Iterator[PartialDate]:
-    """Yield every date on which somebody at the desk acted; dates of what happened in the world are not among them."""
+    """Yield every date on which somebody at the desk acted, and of every notice: who tells of it wrote no earlier.
+
+    Other dates of what happened in the world, or is due to, are not among them.
+    """
     for document in corpus.documents:
         match document.model:
             case Brief() as brief:
@@ -28,17 +31,27 @@ def _in_brief(brief: Brief) -> Iterator[PartialDate | None]:
     yield brief.date
     yield from (revision.date for revision in brief.history)
     for forecast in (*brief.forecasts, *(judgment.forecast for judgment in brief.key_judgments)):
-        if forecast and forecast.resolution:
-            yield from (one.recorded for one in (forecast.resolution, *forecast.resolution.earlier))
+        if forecast:
+            yield forecast.made
+            outcomes = (forecast.resolution, *forecast.resolution.earlier) if forecast.resolution else ()
+            yield from (outcome.recorded for outcome in outcomes)
     for indicator in brief.indicators:
         yield indicator.last_checked
         yield from (check.date for check in indicator.checks)
-    yield from (gap.answered_on for gap in brief.gaps)
+    for gap in brief.gaps:
+        yield from (gap.raised, gap.answered_on)
+    for claim in brief.claims:
+        yield from _told(claim.retracted, claim.corrected)
+    yield from _told(*(assumption.broken for assumption in brief.assumptions))
     for source in brief.sources:
         yield from _in_source(source)
 
 
 def _in_source(source: Source) -> Iterator[PartialDate | None]:
     yield source.accessed
-    if source.archive:
-        yield source.archive.taken
+    yield source.archive.taken if source.archive else None
+    yield from _told(source.retracted, source.corrected)
+
+
+def _told(*notices: Notice | None) -> Iterator[PartialDate | None]:
+    yield from (notice.date for notice in notices if notice)

@@ -24,7 +24,7 @@ from bluf.plugin.telling import Told, tell
 from bluf.render import Addresses
 from bluf.resources import templates, theme
 from bluf.rules import explanations
-from bluf.settings import Settings, Written, settings_from
+from bluf.settings import AS_OF_VARIABLE, Settings, Written, settings_from
 from bluf.site import SitePage, build_site
 from bluf.site.policy import with_policy
 from bluf.walk import walk
@@ -38,6 +38,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     drafts = option.Type(bool, default=False)
     rules = option.Type(dict, default={})
     attachments = option.Type(list, default=[])
+    bluf_as_of = option.Optional(option.Type(object))  # whether it is a day, `bluf.settings` says
 
 
 class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -86,6 +87,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return what bluf was told; a preview shows drafts too."""
         options: dict[str, Any] = dict(self.config)
         options["drafts"] = self.config.drafts or self.preview
+        options["bluf_as_of"] = os.environ.get(AS_OF_VARIABLE) or self.config.bluf_as_of
         return settings_from(self.root, Written(options, os.path.relpath(config.docs_dir, self.root)))
 
     @override

@@ -1,6 +1,17 @@
 """The options both front doors share, from mkdocs.yml or from MkDocs."""
 
-from bluf.settings.config import NoProjectError, read_settings
+from bluf.settings.config import NoProjectError, project_file, read_settings
+from bluf.settings.day import AS_OF_VARIABLE, day_from
 from bluf.settings.options import OPTIONS, Settings, Written, settings_from
 
-__all__ = ["OPTIONS", "NoProjectError", "Settings", "Written", "read_settings", "settings_from"]
+__all__ = [
+    "AS_OF_VARIABLE",
+    "OPTIONS",
+    "NoProjectError",
+    "Settings",
+    "Written",
+    "day_from",
+    "project_file",
+    "read_settings",
+    "settings_from",
+]

@@ -36,15 +36,20 @@ def read_settings(folder: Path) -> Settings:
 
     Without one, a folder that holds briefs/ is a project with the default options. Raises NoProjectError.
     """
+    path = project_file(folder)
+    if path:
+        return _read(path)
     folder = folder.resolve()
-    for candidate in (folder, *folder.parents):
-        for name in NAMES:
-            path = candidate / name
-            if path.is_file():
-                return _read(path)
     if (folder / BRIEFS).is_dir():
         return Settings(folder, folder / BRIEFS, folder / SEEDS)
     raise NoProjectError("no mkdocs.yml here or above, and no folder briefs/ here; `bluf init DIR` begins a project")
+
+
+def project_file(folder: Path) -> Path | None:
+    """Return the nearest mkdocs.yml in `folder` or above it; None where there is none."""
+    folder = folder.resolve()
+    candidates = (above / name for above in (folder, *folder.parents) for name in NAMES)
+    return next((path for path in candidates if path.is_file()), None)
 
 
 def _read(path: Path) -> Settings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,11 @@ from bluf.load.nearest import did_you_mean
 from bluf.model import Tlp
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Severity, Span
 from bluf.rules import explanations
+from bluf.settings.day import day_from
 
 BRIEFS = "briefs"
 SEEDS = "seeds"
-OPTIONS = ("attachments", "ceiling", "drafts", "rules", "seeds")
+OPTIONS = ("attachments", "bluf_as_of", "ceiling", "drafts", "rules", "seeds")
 OFF = "off"
 _SEVERITIES = (*(severity.value for severity in Severity), OFF)
 
@@ -33,6 +35,8 @@ class Settings:
     rules: Selection = field(default_factory=Selection)
     attachments: tuple[str, ...] = ()
     """Patterns of files in the folder of the briefs that may be published though they carry no marking."""
+    as_of: date | None = None
+    """The day as of which records leave, as they were then; None for what they are now."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the options themselves."""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +67,7 @@ def settings_from(root: Path, written: Written) -> Settings:
         drafts=options.get("drafts") is True,
         rules=Selection(dict(_chosen(options.get("rules")))),
         attachments=_patterns(options.get("attachments")) or (),
+        as_of=_as_of(options),
     )
     problems = (*_problems(written), *_overlap(settings, written))
     return replace(settings, problems=problems, texts={written.file: written.text} if problems else {})
@@ -79,6 +84,13 @@ def _overlap(settings: Settings, written: Written) -> Iterator[Problem]:
 def _ceiling(options: Mapping[str, Any]) -> Tlp | None:
     written = str(options.get("ceiling", Tlp.CLEAR)).strip().lower().removeprefix("tlp:")
     return next((marking for marking in Tlp if marking.value == written), None)
+
+
+def _as_of(options: Mapping[str, Any]) -> date | None:
+    try:
+        return day_from(options.get("bluf_as_of"))
+    except ValueError:
+        return date.min  # when nobody can say which day is meant, nothing was known
 
 
 def _patterns(written: object) -> tuple[str, ...] | None:
@@ -124,6 +136,11 @@ def _problems(written: Written) -> Iterator[Problem]:
         value = options.get(option)
         if value is not None and not (isinstance(value, kind) and value != ""):
             yield fault("C003", file, places((option,), False), said=f"`{option}` must be {wanted}", do=do)
+    try:
+        day_from(options.get("bluf_as_of"))
+    except ValueError as error:
+        do = "Write a day, for example `2022-03-14`, or remove the line."
+        yield fault("C003", file, places(("bluf_as_of",), False), said=str(error), do=do)
     if options.get("attachments") is not None and _patterns(options["attachments"]) is None:
         said, do = "`attachments` must be a list of patterns", "Write for example `[images/*.png]`."
         yield fault("C003", file, places(("attachments",), False), said=said, do=do)
