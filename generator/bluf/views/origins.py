@@ -1,11 +1,12 @@
-"""Origins as a reader sees them: who first said it, how it could know, and what it gains."""
+"""Origins of a brief as a reader sees them: who first said it, how it could know, and what it gains."""
 
 from dataclasses import dataclass
 
-from bluf.analysis.origins import UNKNOWN, group_of
+from bluf.analysis.sourcing.ways import UNKNOWN, group_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.model.speaker import Access, Forum, Interest
-from bluf.views.targets import Link, actor_link, anchor
+from bluf.corpus.lines import carried
+from bluf.views.speakers import trait
+from bluf.views.targets import Link, Target, actor_link, anchor
 from bluf.views.wording import rating_text
 
 
@@ -23,6 +24,8 @@ class OriginView:
     forum: str
     group: str
     """The independence group; `unknown` where it cannot be told."""
+    all: Target
+    """Its place among the origins of all briefs."""
 
 
 def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
@@ -34,17 +37,19 @@ def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
             origin.label,
             actor_link(corpus, origin.actor) if origin.actor else None,
             rating_text(origin.reliability),
-            _trait(origin.access),
-            _trait(origin.interest),
-            _trait(origin.forum),
-            group_of(origin) or UNKNOWN,
+            trait(origin.access),
+            trait(origin.interest),
+            trait(origin.forum),
+            group_in(entry, origin) or UNKNOWN,
+            Target("origins", "", place(corpus, entry, origin.id)),
         )
         for origin in entry.brief.origins
     )
 
 
-def _trait(trait: Access | Interest | Forum | None) -> str:
-    """Say a trait of a speaker: `claimed (not shown)`; empty when nothing is said of it."""
-    if trait is None:
-        return ""
-    return f"{trait.kind.label.lower()} ({trait.note})" if trait.note else trait.kind.label.lower()
+def place(corpus: Corpus, entry: BriefEntry, origin_id: str) -> str:
+    """Return the anchor of an origin among those of all briefs: one for all briefs that carry it on.
+
+    No id holds a full stop, so that no two origins share an anchor.
+    """
+    return anchor("origin", f"{carried(corpus, entry, 'origin', origin_id)[0].id}.{origin_id}")

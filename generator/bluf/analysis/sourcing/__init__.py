@@ -1,0 +1,1 @@
+"""Who really said it: ways, origins, denials, speakers, and what was withdrawn."""
