@@ -1,0 +1,1 @@
+"""Blast radius: what rests on what, and what would be left standing."""

@@ -1,0 +1,120 @@
+"""Blast radius: everything that rests on a thing, directly or through others, and what would be left standing.
+
+Corroboration counts independent origins (tradecraft reference, 9.5); a matrix of competing hypotheses is read again
+without the rows whose evidence falls (Heuer's step 6). Nothing here is a probability: the verdicts say what would be
+left to carry a judgment, not how likely it is. To take a source away is the same as to mark it retracted, and so what
+was retracted already carries nothing: taking it changes nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bluf.analysis.hypotheses.matrix import leaders
+from bluf.analysis.impact.ground import Ground, Grounds, Ways, grounds_of
+from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
+from bluf.analysis.impact.resting import resting
+from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
+from bluf.analysis.impact.things import Thing, everywhere, parts
+from bluf.analysis.impact.verdicts import Footing, Loss, verdict
+from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.once import once
+from bluf.model import Judgment
+from bluf.model import technique_terms as terms
+
+
+def impact(grounds: Grounds, *things: Thing) -> Impact:
+    """Return everything that rests on things, were all of them taken away at once."""
+    found = (_in_brief(grounds.corpus, grounds.by_brief[brief], things) for brief in _briefs(grounds, things))
+    return Impact(things, tuple(one for one in found if one.judgments or one.claims or one.matrix or one.parts))
+
+
+@once
+def impacts(corpus: Corpus) -> Mapping[str, Impact]:
+    """Return what rests on each thing, by the thing as it is written; one on which nothing rests is left out."""
+    grounds = grounds_of(corpus)
+    found = (impact(grounds, thing) for thing in (*everywhere(corpus).values(), *parts(corpus)))
+    return {one.things[0].written: one for one in found if one.briefs}
+
+
+@once
+def impacts_by_part(corpus: Corpus) -> Mapping[tuple[str, str, str], Impact]:
+    """Return what rests on each part, by brief, kind and id, for every brief of the line that holds it."""
+    found = ((one, one.things[0]) for one in impacts(corpus).values())
+    return {(brief, thing.kind.value, thing.id): one for one, thing in found for brief in thing.briefs}
+
+
+def _briefs(grounds: Grounds, things: Iterable[Thing]) -> tuple[str, ...]:
+    """The briefs that could be concerned, the newest first."""
+    named = {brief for thing in things for brief in thing.briefs or grounds.naming.get(thing.id, ())}
+    return tuple(brief for brief in grounds.corpus.briefs if brief in named) if len(named) > 1 else tuple(named)
+
+
+def _in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:
+    away = taken(ground, things)
+    claims, direct = claims_left(corpus, ground, away), direct_left(corpus, ground, away)
+    lost = tuple(_claims(ground, away, claims))
+    fallen = frozenset(claim.id for claim in lost if claim.falls)
+    matrix = _matrix(ground.entry, fallen | away.assumptions)
+    return BriefImpact(
+        ground.entry,
+        corpus.successor(ground.entry.id) is None,
+        tuple(_judgments(ground, away, fallen, claims, direct)),
+        lost,
+        matrix,
+        resting(ground.entry, fallen, away.sources, {*matrix.before} ^ {*matrix.after} if matrix else set()),
+    )
+
+
+def _claims(ground: Ground, away: Taken, left: Ways) -> Iterator[ClaimImpact]:
+    for claim_id, before in ground.claims.items():
+        own = claim_id in away.claims and not ground.entry.claims[claim_id].retracted
+        if own or len(left[claim_id]) < len(before):
+            yield ClaimImpact(claim_id, len(before), len(left[claim_id]))
+
+
+def _judgments(
+    ground: Ground, away: Taken, fallen: frozenset[str], claims: Ways, direct: Ways
+) -> Iterator[JudgmentImpact]:
+    lost = fallen | {claim for claim, ways in claims.items() if ways != ground.claims[claim]}
+    cut = {source for source, ways in direct.items() if ways != ground.direct[source]}
+    for judgment in ground.entry.brief.key_judgments:
+        against = tuple(claim for claim in judgment.against if claim in fallen)
+        loss = _loss(ground.entry, judgment, away, against)
+        if lost.isdisjoint(judgment.evidence) and cut.isdisjoint(judgment.sources) and loss == Loss():
+            continue
+        before = _footing(ground.entry, judgment, frozenset(), ground.claims, ground.direct)
+        after = _footing(ground.entry, judgment, fallen, claims, direct)
+        found = verdict(before, after, loss)
+        if found:
+            yield JudgmentImpact(judgment.id, *found, before, after, against)
+
+
+def _footing(entry: BriefEntry, judgment: Judgment, fallen: frozenset[str], claims: Ways, direct: Ways) -> Footing:
+    evidence = dict.fromkeys(claim for claim in judgment.evidence if claim in entry.claims and claim not in fallen)
+    standing = tuple(claim for claim in evidence if claims[claim] or _unsourced(entry, claim))
+    sources = tuple(source for source in dict.fromkeys(judgment.sources) if direct[source])
+    ways = [claims[claim] for claim in standing] + [direct[source] for source in sources]
+    return Footing(standing, sources, frozenset(path for paths in ways for path in paths))
+
+
+def _unsourced(entry: BriefEntry, claim_id: str) -> bool:
+    """Whether a claim names no way to it: nothing that goes takes it along."""
+    claim = entry.claims[claim_id]
+    return not (claim.chains or claim.sources or claim.retracted)
+
+
+def _loss(entry: BriefEntry, judgment: Judgment, away: Taken, against: tuple[str, ...]) -> Loss:
+    carrying = [
+        one
+        for one in entry.brief.assumptions
+        if one.id in away.assumptions and (one.id in judgment.assumptions or judgment.id in one.supports)
+    ]
+    return Loss(against, bool(carrying), any(one.impact is terms.Impact.HIGH for one in carrying))
+
+
+def _matrix(entry: BriefEntry, fallen: frozenset[str]) -> MatrixImpact | None:
+    ach = entry.brief.ach
+    rows = frozenset(row.id for row in ach.evidence if row.ref in fallen) if ach else frozenset()
+    if not ach or not rows:
+        return None
+    kept_order = tuple(row.id for row in ach.evidence if row.id in rows)
+    return MatrixImpact(kept_order, leaders(ach), leaders(ach, rows))

@@ -1,0 +1,102 @@
+"""What goes from one brief when things are taken away, and the ways that are left."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from bluf.analysis.impact.ground import Ground, Ways, gone, source_ways
+from bluf.analysis.impact.things import Thing, ThingKind
+from bluf.analysis.sourcing.origins import Path, claim_lineage
+from bluf.corpus import BriefEntry, Corpus
+from bluf.model import Notice, Source
+
+Walked = tuple[Path, ...]
+_TAKEN = Notice(because="Taken away to see what rests on it.")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What goes from one brief."""
+
+    sources: frozenset[str]
+    links: frozenset[str]
+    """Ids of relays and origins: no way through them is left."""
+    groups: frozenset[str]
+    claims: frozenset[str]
+    assumptions: frozenset[str]
+
+
+def taken(ground: Ground, things: Iterable[Thing]) -> Taken:
+    """Return what goes from a brief with things.
+
+    An actor stands for the documents it published, for itself as a relay, for the origins that name it, and for the
+    group of its name.
+    """
+    here = [thing for thing in things if not thing.briefs or ground.entry.id in thing.briefs]
+    ids = {kind: frozenset(thing.id for thing in here if thing.kind is kind) for kind in ThingKind}
+    actors, origins = ids[ThingKind.ACTOR], ground.entry.brief.origins
+    published = {name for name, source in ground.sources.items() if source.outlet in actors}
+    own = {source for source in ids[ThingKind.SOURCE] if source in ground.sources}
+    return Taken(
+        gone(ground.sources, published | own),
+        (actors - ground.entry.origins.keys())
+        | {origin.id for origin in origins if origin.actor in actors}
+        | ids[ThingKind.ORIGIN],
+        ids[ThingKind.GROUP] | actors,
+        ids[ThingKind.CLAIM],
+        ids[ThingKind.ASSUMPTION],
+    )
+
+
+def claims_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
+    """Return the ways of each claim that are left."""
+    view, entry = _without(corpus, ground, away.sources)
+
+    def walk(claim_id: str) -> Walked:
+        return claim_lineage(view, entry, entry.claims[claim_id]).paths
+
+    return {name: () if name in away.claims else _left(name, ways, away, walk) for name, ways in ground.claims.items()}
+
+
+def direct_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
+    """Return the ways behind each source that judgments name themselves that are left."""
+    view, entry = _without(corpus, ground, away.sources)
+    judgment = entry.brief.key_judgments[0]
+
+    def walk(source: str) -> Walked:
+        return source_ways(view, entry, judgment, source)
+
+    return {name: _left(name, ways, away, walk) for name, ways in ground.direct.items()}
+
+
+def _left(
+    name: str, before: tuple[Path, ...], away: Taken, walk: Callable[[str], tuple[Path, ...]]
+) -> tuple[Path, ...]:
+    found = before
+    if not away.sources.isdisjoint(link for path in before for link in path.links):
+        ends = {_end(path) for path in before}
+        # walked again, since what led through a source may also lead round it; but nothing new comes to count
+        found = tuple(path for path in walk(name) if _end(path) in ends)
+    return tuple(path for path in found if path.group not in away.groups and away.links.isdisjoint(path.links))
+
+
+def _end(path: Path) -> tuple[str, str | None, str | None]:
+    return path.links[-1], path.origin, path.group
+
+
+def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> tuple[Corpus, BriefEntry]:
+    """Return the corpus and the brief as they would be if the sources were retracted; only what the brief reaches."""
+    if not sources:
+        return corpus, ground.entry
+
+    def marked(name: str, source: Source) -> Source:
+        return source.model_copy(update={"retracted": _TAKEN}) if name in sources else source
+
+    seeds = {
+        name: replace(corpus.sources[name], source=marked(name, corpus.sources[name].source))
+        for name in ground.sources
+        if name in corpus.sources
+    }
+    brief = ground.entry.brief
+    inline = tuple(marked(source.id, source) for source in brief.sources)
+    entry = replace(ground.entry, brief=brief.model_copy(update={"sources": inline}))
+    return replace(corpus, sources=seeds), entry

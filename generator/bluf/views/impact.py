@@ -1,0 +1,121 @@
+"""What would fall with a thing, as a reader sees it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bluf.analysis.impact.losses import BriefImpact, Impact
+from bluf.analysis.impact.radius import impacts, impacts_by_part
+from bluf.analysis.impact.resting import OUTCOME
+from bluf.analysis.impact.things import ThingKind
+from bluf.analysis.impact.verdicts import Verdict
+from bluf.corpus import BriefEntry, Corpus
+from bluf.model.base import Record
+from bluf.views import impact_words as words
+from bluf.views.targets import Link, anchor, brief_link, part_link, part_target
+from bluf.views.things import members, thing_anchor, thing_link
+
+
+@dataclass(frozen=True)
+class RestingView:
+    """A judgment that rests on the thing."""
+
+    link: Link
+    statement: str
+    change: str
+    """What it has before and after; empty when its counts stay."""
+    reason: str
+
+
+@dataclass(frozen=True)
+class BriefRestingView:
+    """What rests on the thing in one brief."""
+
+    brief: Link
+    superseded: bool
+    falls: tuple[RestingView, ...]
+    weakened: tuple[RestingView, ...]
+    touched: tuple[RestingView, ...]
+    claims: tuple[Link, ...]
+    """Claims that fall."""
+    hypotheses: str
+    parts: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ImpactView:
+    """Everything that rests on a thing."""
+
+    anchor: str
+    thing: Link
+    written: str
+    """The thing as the command takes it."""
+    summary: str
+    members: tuple[Link, ...]
+    """The origins of a group; empty for other things."""
+    briefs: tuple[BriefRestingView, ...]
+
+
+def impact_view(corpus: Corpus, impact: Impact) -> ImpactView:
+    """Return what rests on one thing."""
+    thing = impact.things[0]
+    return ImpactView(
+        thing_anchor(thing),
+        thing_link(corpus, thing),
+        thing.written,
+        words.summary(impact),
+        members(corpus, thing),
+        tuple(_brief(corpus, one) for one in impact.briefs),
+    )
+
+
+def impact_of(corpus: Corpus, written: str) -> ImpactView | None:
+    """Return what rests on a thing, by the thing as it is written; None when nothing does."""
+    found = impacts(corpus).get(written)
+    return impact_view(corpus, found) if found else None
+
+
+def resting_on(corpus: Corpus, written: str) -> tuple[Record, ...]:
+    """Return the briefs in which something rests on a thing."""
+    found = impacts(corpus).get(written)
+    return tuple(one.entry.brief for one in found.briefs) if found else ()
+
+
+def falls_with(corpus: Corpus, entry: BriefEntry) -> dict[str, tuple[Link, ...]]:
+    """Return the judgments of a brief that would fall with each of its claims and assumptions, by their anchors."""
+    found: dict[str, tuple[Link, ...]] = {}
+    for part_id, part in entry.listed():
+        if part.kind in (ThingKind.CLAIM, ThingKind.ASSUMPTION):
+            one = impacts_by_part(corpus).get((entry.id, part.kind, part_id))
+            here = [brief for brief in one.briefs if brief.entry.id == entry.id] if one else []
+            falling = (judgment for brief in here for judgment in brief.with_verdict(Verdict.FALLS))
+            found[anchor(part.kind, part_id)] = tuple(part_link(corpus, entry, judgment.id) for judgment in falling)
+    return found
+
+
+def _brief(corpus: Corpus, one: BriefImpact) -> BriefRestingView:
+    entry = one.entry
+    return BriefRestingView(
+        brief_link(corpus, entry.id),
+        not one.current,
+        tuple(_resting(one, Verdict.FALLS)),
+        tuple(_resting(one, Verdict.WEAKENED)),
+        tuple(_resting(one, Verdict.TOUCHED)),
+        tuple(Link(claim.id, part_target(entry.id, "claim", claim.id)) for claim in one.claims if claim.falls),
+        words.hypotheses(one),
+        tuple(
+            Link(words.part_name(kind, part), part_target(entry.id, _place(entry, kind, part), part))
+            for kind, part in one.parts
+        ),
+    )
+
+
+def _resting(one: BriefImpact, verdict: Verdict) -> Iterator[RestingView]:
+    for judgment in one.with_verdict(verdict):
+        statement = one.entry.judgments[judgment.id].statement
+        link = Link(f"Judgment {judgment.id}", part_target(one.entry.id, "judgment", judgment.id))
+        yield RestingView(link, statement, words.change(judgment), words.reason(judgment))
+
+
+def _place(entry: BriefEntry, kind: str, part: str) -> str:
+    """The kind of part at whose place it is shown: an outcome stands with its judgment or forecast."""
+    return entry.parts[part].kind if kind == OUTCOME and part in entry.parts else kind

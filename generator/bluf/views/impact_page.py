@@ -1,0 +1,106 @@
+"""The page *Impact*: the things whose loss would bring a judgment down, the worst first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bluf.analysis.impact.losses import Impact
+from bluf.analysis.impact.radius import impacts
+from bluf.analysis.impact.things import Thing, ThingKind
+from bluf.analysis.impact.verdicts import Verdict
+from bluf.analysis.sourcing.origins import group_of
+from bluf.corpus import Corpus
+from bluf.views.head import Marking, marking_of_all
+from bluf.views.impact import ImpactView, impact_view
+
+
+@dataclass(frozen=True)
+class ImpactSection:
+    """Things of a kind."""
+
+    anchor: str
+    title: str
+    lead: str
+    things: tuple[ImpactView, ...]
+
+
+@dataclass(frozen=True)
+class ImpactPage:
+    """The things whose loss would bring a judgment down."""
+
+    title: str
+    marking: Marking
+    judgments: int
+    """How many judgments there are."""
+    sections: tuple[ImpactSection, ...]
+
+
+_SECTIONS = (
+    (
+        "origins",
+        "Origins and groups",
+        "Who first said it. Origins that could coordinate are one group, and fall together.",
+        (ThingKind.GROUP, ThingKind.ORIGIN),
+    ),
+    ("sources", "Sources", "Documents, with everything that was read through them.", (ThingKind.SOURCE,)),
+    (
+        "actors",
+        "Outlets and speakers",
+        "Each with the documents it published, what it relayed, and the origins that name it.",
+        (ThingKind.ACTOR,),
+    ),
+    ("claims", "Claims", "Each in every brief of its line.", (ThingKind.CLAIM,)),
+    (
+        "assumptions",
+        "Assumptions",
+        "Those whose impact is high: if one is wrong, the judgments that lean on it are void.",
+        (ThingKind.ASSUMPTION,),
+    ),
+)
+
+
+def impact_page(corpus: Corpus) -> ImpactPage:
+    """Return the things whose loss would bring a judgment down."""
+    found = sorted(_fell(corpus), key=_worst_first)
+    sections = (
+        ImpactSection(
+            f"section-{name}",
+            title,
+            lead,
+            tuple(impact_view(corpus, one) for one in found if one.things[0].kind in kinds),
+        )
+        for name, title, lead, kinds in _SECTIONS
+    )
+    return ImpactPage(
+        "Impact",
+        marking_of_all(document.model for document in corpus.documents),
+        sum(len(entry.brief.key_judgments) for entry in corpus.briefs.values()),
+        tuple(section for section in sections if section.things),
+    )
+
+
+def _fell(corpus: Corpus) -> Iterator[Impact]:
+    alone = _alone_in_their_group(corpus)
+    for one in impacts(corpus).values():
+        if one.count(Verdict.FALLS) and one.things[0] not in alone:
+            yield one
+
+
+def _alone_in_their_group(corpus: Corpus) -> frozenset[Thing]:
+    """Origins whose group has no other: what the group's entry says of them is not said again."""
+    groups: dict[str, list[Thing]] = {}
+    for one in impacts(corpus).values():
+        thing = one.things[0]
+        if thing.kind is ThingKind.ORIGIN:
+            group = group_of(corpus.briefs[thing.briefs[0]].origins[thing.id])
+            if group:
+                groups.setdefault(group, []).append(thing)
+    return frozenset(things[0] for things in groups.values() if len(things) == 1)
+
+
+def _worst_first(one: Impact) -> tuple[int, int, int, str]:
+    return (
+        -one.count(Verdict.FALLS, current=True),
+        -one.count(Verdict.FALLS),
+        -one.count(Verdict.WEAKENED),
+        one.things[0].written,
+    )

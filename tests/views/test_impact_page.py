@@ -1,0 +1,92 @@
+"""The page of things whose loss would bring a judgment down."""
+
+from bluf.corpus import Corpus
+from bluf.views.impact_page import ImpactPage, impact_page
+from tests.analysis.impact.desks import HEAD, corpus
+from tests.rules.examples import corpus_of, laid_over
+from tests.views.corpora import bare, empty
+
+DESK = """
+key_judgments:
+  - {id: kj1, statement: S1, evidence: [c1]}
+  - {id: kj2, statement: S2, evidence: [c1, c2]}
+  - {id: kj3, statement: S3, evidence: [c3], assumptions: [a1]}
+claims:
+  - {id: c1, text: T, chains: [[wire, o1]]}
+  - {id: c2, text: T, chains: [[radio, o2]]}
+  - {id: c3, text: T, chains: [[radio, o2], [wire, o3]]}
+origins:
+  - {id: o1, label: a minister, independence_group: crown}
+  - {id: o2, label: a banker, independence_group: guild}
+  - {id: o3, label: a general, independence_group: crown}
+assumptions: [{id: a1, text: A, impact: high}, {id: a2, text: B, impact: low}]
+"""
+
+
+def listed(page: ImpactPage) -> dict[str, list[str]]:
+    return {section.title: [one.written for one in section.things] for section in page.sections}
+
+
+def desk(follow_up: str = "") -> Corpus:
+    return corpus(DESK, follow_up, wire="outlet: house\n", radio="")
+
+
+def test_only_what_brings_a_judgment_down_is_listed_by_kind() -> None:
+    # kj1 falls with crown, o1, wire and c1; kj2 has two origins; kj3 has two as well, and one assumption that voids it
+    assert listed(impact_page(desk())) == {
+        "Origins and groups": ["crown", "one#o1"],
+        "Sources": ["wire"],
+        "Outlets and speakers": ["house"],
+        "Claims": ["one#c1", "one#c3"],
+        "Assumptions": ["one#a1"],
+    }
+
+
+def test_an_origin_alone_in_its_group_is_told_by_the_group() -> None:
+    one = corpus(
+        "key_judgments: [{statement: S, evidence: [c1]}]\nclaims: [{id: c1, text: T, chains: [[wire, o1]]}]\n"
+        "origins: [{id: o1, label: a minister, independence_group: crown}]\n",
+        wire="",
+    )
+    assert listed(impact_page(one))["Origins and groups"] == ["crown"]
+
+
+def test_an_origin_of_unknown_group_stands_for_itself() -> None:
+    one = corpus(
+        "key_judgments: [{statement: S, evidence: [c1]}]\nclaims: [{id: c1, text: T, chains: [[wire, o1]]}]\n"
+        "origins: [{id: o1, label: observers}]\n",
+        wire="",
+    )
+    assert listed(impact_page(one))["Origins and groups"] == ["one#o1"]
+
+
+def test_what_brings_down_most_in_briefs_that_stand_comes_first() -> None:
+    follow_up = """
+key_judgments: [{id: kj1, statement: S1, evidence: [c3]}, {id: kj2, statement: S2, evidence: [c3]}]
+claims: [{id: c3, text: T, chains: [[radio, o2]]}]
+origins: [{id: o2, label: a banker, independence_group: guild}]
+"""
+    found = listed(impact_page(desk(follow_up)))
+    assert found["Origins and groups"][:2] == ["guild", "crown"]
+    assert found["Sources"] == ["radio", "wire"]
+    assert found["Claims"] == ["two#c3", "one#c1"]
+
+
+def test_the_order_of_files_never_matters() -> None:
+    files = laid_over("")
+    assert impact_page(corpus_of(files)) == impact_page(corpus_of(dict(reversed(files.items()))))
+
+
+def test_what_is_retracted_is_not_listed() -> None:
+    one = corpus(DESK, wire="retracted: {date: 2022-03-20, because: False.}\n", radio="")
+    assert "wire" not in listed(impact_page(one)).get("Sources", [])
+
+
+def test_two_desks_of_nothing_have_no_sections_and_know_whether_there_is_a_judgment() -> None:
+    assert (impact_page(empty()).sections, impact_page(empty()).judgments) == ((), 0)
+    assert (impact_page(bare()).sections, impact_page(bare()).judgments) == ((), 1)
+
+
+def test_the_page_carries_the_most_restrictive_marking_of_all_records() -> None:
+    files = {"briefs/one.yaml": HEAD.replace("clear", "green") + DESK}
+    assert impact_page(corpus_of(files)).marking.label == "TLP:GREEN"
