@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.matrix import is_diagnostic
+from bluf.analysis.hypotheses.matrix import is_diagnostic
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief
@@ -73,6 +73,7 @@ ach:
   evidence:
     - {id: E1, text: Officials describe a request, cells: {H1: CC, H2: I}}
     - {id: E2, text: The embassy knows of none, cells: {H1: I, H2: C}}
+  reading: H1 and H2 are level; without E1 H2 would lead, and without E2 H1.
 """,
         standard="Analysis of competing hypotheses (Heuer), steps 1, 3 and 4",
         waivable=True,

@@ -1,12 +1,11 @@
 """T306: a hypothesis that nothing speaks against is looked at."""
 
-import re
 from collections.abc import Iterator
 
-from bluf.analysis.matrix import unrefuted
+from bluf.analysis.hypotheses.matrix import unrefuted
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation, Severity
-from bluf.rules.base import Finding, Rule, of_brief
+from bluf.rules.base import Finding, Rule, names_id, of_brief
 
 
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
@@ -16,8 +15,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
         return
     vague = unrefuted(ach)
     for position, hypothesis in enumerate(ach.hypotheses):
-        named = re.search(rf"(?<![\w-]){re.escape(hypothesis.id)}(?![\w-])", ach.reading or "")
-        if hypothesis.id in vague and not named:
+        if hypothesis.id in vague and not names_id(ach.reading or "", hypothesis.id):
             yield Finding(
                 ("ach", "hypotheses", position),
                 f"Nothing in the matrix is inconsistent with hypothesis `{hypothesis.id}`",
@@ -42,6 +40,7 @@ ach:
     - {id: H2, text: Contacts of some kind took place.}
   evidence:
     - {id: E1, text: The embassy knows of no request, cells: {H1: I, H2: C}}
+    - {id: E2, text: No envoy travelled, cells: {H1: I, H2: N}}
 """,
         good="""
 ach:
@@ -50,6 +49,7 @@ ach:
     - {id: H2, text: Contacts of some kind took place.}
   evidence:
     - {id: E1, text: The embassy knows of no request, cells: {H1: I, H2: C}}
+    - {id: E2, text: No envoy travelled, cells: {H1: I, H2: N}}
   reading: H2 leads because it fits everything, which is a warning and no result.
 """,
         standard="Analysis of competing hypotheses (Heuer), step 5",

@@ -1,9 +1,29 @@
-"""The matrix of competing hypotheses (Heuer)."""
+"""The matrix of competing hypotheses (Heuer), with what speaks against each and which rows tell them apart."""
 
 from dataclasses import dataclass
 
+from bluf.analysis.hypotheses.matrix import counts, is_diagnostic, leaders, not_rated, scores
+from bluf.analysis.hypotheses.sensitivity import Footing, Ground, by_row, footings
 from bluf.corpus import BriefEntry, Corpus
-from bluf.views.targets import Link, part_link
+from bluf.model import Ach
+from bluf.views.matrix_reading import matrix_points
+from bluf.views.targets import Link, anchor, part_link
+
+
+@dataclass(frozen=True)
+class HypothesisView:
+    """A column of the matrix, with its foot."""
+
+    id: str
+    anchor: str
+    text: str
+    score: str
+    """Weighted inconsistency to two places; empty when no row rates it."""
+    count: int
+    """Rows that are inconsistent or very inconsistent with it."""
+    blank: int
+    """Rows that were not rated against it."""
+    leads: bool
 
 
 @dataclass(frozen=True)
@@ -15,18 +35,23 @@ class MatrixRowView:
     ref: Link | None
     credibility: str
     relevance: str
+    footing: str
+    """What it rests on: `one origin, us-government`."""
     note: str
-    cells: tuple[tuple[str, str], ...]
-    """Code and meaning; both empty where nothing was rated."""
+    diagnostic: bool
+    decisive: bool
+    cells: tuple[tuple[str, str, str], ...]
+    """Id of the hypothesis, code and meaning; the latter two empty where nothing was rated."""
 
 
 @dataclass(frozen=True)
 class MatrixView:
-    """An ACH matrix."""
+    """An ACH matrix and what it says."""
 
-    hypotheses: tuple[tuple[str, str], ...]
-    """Id and text."""
+    hypotheses: tuple[HypothesisView, ...]
     rows: tuple[MatrixRowView, ...]
+    points: tuple[tuple[str, str], ...]
+    """What follows from the ratings: label and text."""
     reading: str
 
 
@@ -35,9 +60,35 @@ def matrix(corpus: Corpus, entry: BriefEntry) -> MatrixView | None:
     ach = entry.brief.ach
     if ach is None:
         return None
+    return MatrixView(_hypotheses(ach), _rows(corpus, entry, ach), matrix_points(corpus, entry, ach), ach.reading or "")
+
+
+def _hypotheses(ach: Ach) -> tuple[HypothesisView, ...]:
+    score, count, blank, leading = scores(ach), counts(ach), not_rated(ach), leaders(ach)
+    return tuple(
+        HypothesisView(
+            one.id,
+            anchor("hypothesis", str(number)),
+            one.text,
+            score_text(score[one.id]) if one.id in score else "",
+            count.get(one.id, 0),
+            blank[one.id],
+            one.id in leading,
+        )
+        for number, one in enumerate(ach.hypotheses, 1)
+    )
+
+
+def score_text(score: float) -> str:
+    """Say a score to two places, with a minus sign as it is printed; one that rounds to zero has none."""
+    return f"{abs(score):.2f}" if round(score, 2) == 0 else f"\N{MINUS SIGN}{abs(score):.2f}"
+
+
+def _rows(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[MatrixRowView, ...]:
+    decisive = {row.what for row in by_row(ach) if row.decisive}
     rows = []
-    for row in ach.evidence:
-        codes = [row.cells.get(hypothesis.id) for hypothesis in ach.hypotheses]
+    for row, footing in zip(ach.evidence, footings(corpus, entry, ach), strict=True):
+        codes = [(hypothesis.id, row.cells.get(hypothesis.id)) for hypothesis in ach.hypotheses]
         rows.append(
             MatrixRowView(
                 row.id,
@@ -45,8 +96,18 @@ def matrix(corpus: Corpus, entry: BriefEntry) -> MatrixView | None:
                 part_link(corpus, entry, row.ref) if row.ref else None,
                 row.credibility.label,
                 row.relevance.label,
+                _footing(footing),
                 row.note or "",
-                tuple((code.value, code.label) if code else ("", "") for code in codes),
+                is_diagnostic(row),
+                row.id in decisive,
+                tuple((name, code.value, code.label) if code else (name, "", "") for name, code in codes),
             )
         )
-    return MatrixView(tuple((one.id, one.text) for one in ach.hypotheses), tuple(rows), ach.reading or "")
+    return tuple(rows)
+
+
+def _footing(footing: Footing) -> str:
+    said: str = footing.ground.value
+    if footing.ground in (Ground.ONE, Ground.SEVERAL):
+        said += f", {', '.join(footing.lineage.groups)}{', and others not known' if footing.lineage.unknown else ''}"
+    return said

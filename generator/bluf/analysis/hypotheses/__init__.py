@@ -1,0 +1,1 @@
+"""Competing hypotheses: what a matrix tells, and what its result hangs on."""

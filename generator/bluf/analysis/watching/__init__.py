@@ -1,0 +1,1 @@
+"""What is due, stale or late on a day."""
