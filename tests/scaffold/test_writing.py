@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bluf.scaffold.writing import ScaffoldError, write_generated, write_new
+from bluf.scaffold.writing import ScaffoldError, write_generated, write_new, write_over
 
 _FULL = """
 import resource, sys
@@ -65,3 +65,36 @@ def test_the_old_generated_file_survives_a_disk_without_room(tmp_path: Path) -> 
     subprocess.run(command, capture_output=True, timeout=60, check=False, env={"COVERAGE_PROCESS_CONFIG": ""})
     assert (tmp_path / "a.txt").read_text("utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_file_is_replaced_in_one_step_with_its_mode_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old\r\n")
+    path.chmod(0o640)
+    write_over(path, "old\r\n", "new\r\n")
+    assert path.read_bytes() == b"new\r\n"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_was_changed_in_the_meantime_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("changed", encoding="utf-8")
+    with pytest.raises(ScaffoldError, match="was changed in the meantime; it was left as it is"):
+        write_over(path, "old", "new")
+    assert path.read_text("utf-8") == "changed"
+
+
+def test_a_file_that_is_gone_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(ScaffoldError, match=r"a\.txt cannot be written: no such file"):
+        write_over(tmp_path / "a.txt", "old", "new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_replaced_file_survives_a_disk_without_room(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
+    code = _FULL.replace('(Path(sys.argv[2]), "x" * 100)', '(Path(sys.argv[2]), "old", "x" * 100)')
+    command = [sys.executable, "-c", code, "write_over", str(tmp_path / "a.txt")]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=False, env={"COVERAGE_PROCESS_CONFIG": ""})
+    assert done.stderr.decode() == f"{tmp_path}/a.txt cannot be written: file too large"
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("a.txt", "old")]

@@ -2,11 +2,12 @@
 
 import shlex
 import textwrap
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from bluf.cli.today import today
 from bluf.corpus import Corpus, build
 from bluf.load import Kind, load_tree
 from bluf.scaffold import SCHEMAS, init_project, new_record, write_schemas
@@ -21,7 +22,7 @@ from bluf.settings import Settings, read_settings
 def new(kind: str, name: str, title: str | None, day: datetime | None) -> None:
     """Begin a brief, an actor or a source: NAME becomes its id. Nothing is ever overwritten."""
     settings = read_settings(Path())
-    path = new_record(settings, Kind(kind), name, title, day.date() if day else _today())
+    path = new_record(settings, Kind(kind), name, title, day.date() if day else today())
     write_schemas(settings.root / SCHEMAS, _corpus(settings))
     click.echo(f"Wrote {_shown(path)}. Fill it in, then run `bluf check`.")
 
@@ -40,7 +41,7 @@ def schema(output: str | None) -> None:
 @click.argument("folder", metavar="DIR")
 def init(folder: str) -> None:
     """Begin a project in DIR: options, a first brief, actor and source, workflows, editor settings."""
-    begun = init_project(Path(folder), _today())
+    begun = init_project(Path(folder), today())
     settings = read_settings(Path(folder))
     write_schemas(settings.root / SCHEMAS, _corpus(settings))
     for path in begun.written:
@@ -60,11 +61,6 @@ def init(folder: str) -> None:
 
 def _corpus(settings: Settings) -> Corpus:
     return build(load_tree(settings.root, settings.briefs, settings.seeds).documents)
-
-
-def _today() -> date:
-    # the one clock of the program: what is written by hand is dated today, what is built has its dates in the files
-    return datetime.now().astimezone().date()
 
 
 def _shown(path: Path) -> str:

@@ -1,6 +1,7 @@
 """Writes files whole or not at all, and never over a file that is there."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,23 @@ def write_generated(path: Path, text: str) -> None:
         _fill(handle, temporary, text)
         temporary.chmod(0o644)
         temporary.replace(path)
+
+
+def write_over(path: Path, known: str, text: str) -> None:
+    """Replace a file that holds `known`, in one step and with its mode kept. Raises ScaffoldError."""
+    path = path.resolve()  # a link stays a link
+    with _told(path):
+        if path.read_bytes() != known.encode():
+            raise ScaffoldError(f"{path} was changed in the meantime; it was left as it is")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        _fill(handle, temporary, text)
+        try:
+            shutil.copymode(path, temporary)
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
 
 
 def _fill(handle: int, path: Path, text: str) -> None:

@@ -1,0 +1,1 @@
+"""Every judgment and forecast, what came of it, and what that scores."""
