@@ -1,5 +1,6 @@
 """What a rule is: a code, its documentation, and a check that yields findings and nothing else."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -90,3 +91,8 @@ def sources_in(document: Document) -> Iterator[tuple[FieldPath, Source]]:
 def with_article(noun: str) -> str:
     """Return a noun with its indefinite article: `an actor`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def names_id(text: str, part_id: str) -> bool:
+    """Whether a text names an id as a word of its own."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(part_id)}(?![\w-])", text))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.prose import excerpt
-from bluf.analysis.sentences import sentences
+from bluf.analysis.words.prose import excerpt
+from bluf.analysis.words.sentences import sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief

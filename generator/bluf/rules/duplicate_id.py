@@ -10,7 +10,7 @@ from bluf.rules.base import Finding, Rule, with_article
 
 
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
-    """Yield a finding for a file whose stem another has, and for each id that stands twice in a brief."""
+    """Yield a finding for a file whose stem another has, and for each id that stands twice in a brief or its matrix."""
     first = corpus.files.get(document.id, (document,))[0]
     if first.file != document.file:
         yield Finding((), f"`{document.id}` is the id of {first.file} too", "Rename one of the two files.")
@@ -35,6 +35,22 @@ def _parts(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
                 "Remove the source from this brief and cite the file, or give it an id of its own.",
             )
         seen.setdefault(part_id, kind)
+    yield from _in_matrix(entry)
+
+
+def _in_matrix(entry: BriefEntry) -> Iterator[Finding]:
+    """Hypotheses and rows have ids of the matrix's own; its scores are told by them."""
+    ach = entry.brief.ach
+    for field, noun in (("hypotheses", "hypothesis"), ("evidence", "row")) if ach else ():
+        seen: set[str] = set()
+        for position, one in enumerate(getattr(ach, field)):
+            if one.id in seen:
+                yield Finding(
+                    ("ach", field, position, "id"),
+                    f"`{one.id}` is the id of another {noun} of this matrix already",
+                    f"Give this {noun} an id of its own.",
+                )
+            seen.add(one.id)
 
 
 def _ids(entry: BriefEntry) -> Iterator[tuple[str, str, FieldPath]]:

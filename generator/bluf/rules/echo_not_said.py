@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.origins import claim_lineage
+from bluf.analysis.sourcing.origins import claim_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief

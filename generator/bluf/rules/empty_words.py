@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bluf.analysis.prose import excerpt, own_sentences, own_words
-from bluf.analysis.sentences import Sentence
+from bluf.analysis.words.prose import excerpt, own_sentences, own_words
+from bluf.analysis.words.sentences import Sentence
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.prose import Passage
 from bluf.problems import Explanation, Severity

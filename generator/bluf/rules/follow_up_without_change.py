@@ -44,7 +44,7 @@ key_judgments:
     likelihood: likely
     confidence: {level: low, because: The reports are few.}
     evidence: [c1]
-    change: initial
+    change: {status: changed, because: Officials now describe a request.}
 """,
         standard="ICD 203, D.6.e(7)",
         waivable=True,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.estimative import term_mentions
-from bluf.analysis.hedges import hedges
-from bluf.analysis.percentages import percentages
-from bluf.analysis.prose import excerpt, own_sentences
+from bluf.analysis.words.estimative import term_mentions
+from bluf.analysis.words.hedges import hedges
+from bluf.analysis.words.percentages import percentages
+from bluf.analysis.words.prose import excerpt, own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity

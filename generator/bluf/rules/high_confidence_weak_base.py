@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.origins import judgment_lineage
+from bluf.analysis.sourcing.origins import judgment_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.leaning import links_of
 from bluf.model import Judgment

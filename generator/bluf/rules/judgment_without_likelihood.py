@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bluf.analysis.estimative import term_mentions
-from bluf.analysis.hedges import hedges
-from bluf.analysis.percentages import percentages
-from bluf.analysis.prose import excerpt, unquoted
+from bluf.analysis.words.estimative import term_mentions
+from bluf.analysis.words.hedges import hedges
+from bluf.analysis.words.percentages import percentages
+from bluf.analysis.words.prose import excerpt, unquoted
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Judgment
 from bluf.model.lexicon import LEXICONS, Lexicon

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bluf.analysis.estimative import term_mentions
-from bluf.analysis.prose import estimates, excerpt, own_sentences, own_words
+from bluf.analysis.words.estimative import term_mentions
+from bluf.analysis.words.prose import estimates, excerpt, own_sentences, own_words
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity

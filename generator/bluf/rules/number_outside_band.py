@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.percentages import as_percent, printed
-from bluf.analysis.prose import Estimate, estimates
+from bluf.analysis.words.percentages import as_percent, printed
+from bluf.analysis.words.prose import Estimate, estimates
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, Severity

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bluf.analysis.estimative import TermMention, term_mentions
-from bluf.analysis.percentages import Percentage, in_brackets_after, percentages
-from bluf.analysis.prose import excerpt, own_sentences
+from bluf.analysis.words.estimative import TermMention, term_mentions
+from bluf.analysis.words.percentages import Percentage, in_brackets_after, percentages
+from bluf.analysis.words.prose import excerpt, own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity

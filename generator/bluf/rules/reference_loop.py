@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from bluf.analysis.origins import loops_of
+from bluf.analysis.sourcing.origins import loops_of
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.circles import circle_through
 from bluf.load import Document, Kind

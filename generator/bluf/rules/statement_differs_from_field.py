@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bluf.analysis.estimative import TermMention, term_mentions
-from bluf.analysis.percentages import Percentage, as_percent, in_brackets_after, percentages, printed
-from bluf.analysis.prose import Estimate, estimates, excerpt, unquoted
+from bluf.analysis.words.estimative import TermMention, term_mentions
+from bluf.analysis.words.percentages import Percentage, as_percent, in_brackets_after, percentages, printed
+from bluf.analysis.words.prose import Estimate, estimates, excerpt, unquoted
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, Severity

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bluf.analysis.estimative import TermMention, nearest_band, overlapping, term_mentions
-from bluf.analysis.percentages import percentages
-from bluf.analysis.prose import estimates, excerpt, own_sentences
+from bluf.analysis.words.estimative import TermMention, nearest_band, overlapping, term_mentions
+from bluf.analysis.words.percentages import percentages
+from bluf.analysis.words.prose import estimates, excerpt, own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.load.nearest import did_you_mean
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
