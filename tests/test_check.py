@@ -10,8 +10,8 @@ from tests.rules.examples import documents_of, excerpt, laid_over, pointed_at, r
 NO_COPY_AND_MORE = "implications: []\nalternatives: []\n"
 UNTREATED = """
 contradictions:
-  - {id: x1, between: [c1, c2], kind: denial}
-  - {id: x2, between: [c1, c3], kind: denial}
+  - {id: x1, between: [c1, c2], kind: emphasis}
+  - {id: x2, between: [c1, c3], kind: emphasis}
 """
 
 
@@ -114,8 +114,8 @@ def test_only_briefs_waive_and_only_for_themselves() -> None:
 def test_an_absence_is_reported_at_what_should_hold_it() -> None:
     files = laid_over(UNTREATED)
     assert [excerpt(one, files) for one in reported(UNTREATED)] == [
-        "{id: x1, between: [c1, c2], kind: denial}",
-        "{id: x2, between: [c1, c3], kind: denial}",
+        "{id: x1, between: [c1, c2], kind: emphasis}",
+        "{id: x2, between: [c1, c3], kind: emphasis}",
     ]
 
 

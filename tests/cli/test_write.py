@@ -29,7 +29,7 @@ def desk(tmp_path: Path) -> Path:
     ],
 )
 def test_a_new_record_passes_the_check_and_knows_its_schema(kind: str, path: str, desk: Path) -> None:
-    result = bluf(desk, "new", kind, "Zenda: talks")
+    result = bluf(desk, "new", kind, "Zenda: talks", "--date", "2022-03-14")
     assert result.output == f"Wrote {path}. Fill it in, then run `bluf check`.\n"
     assert bluf(desk, "check").output == "No problems in 9 files.\n"
     text = (desk / path).read_text("utf-8")
@@ -59,7 +59,7 @@ def test_a_new_record_that_is_no_draft_says_nothing_untrue(kind: str, folder: st
     assert (
         record
         == {
-            "actor": {"name": "Zenda", "kind": "group", "tlp": "clear"},
+            "actor": {"name": "Zenda", "kind": "group", "tlp": "clear", "written": day},
             "source": {
                 "title": "Zenda",
                 "kind": "other",
@@ -95,7 +95,7 @@ def test_a_title_can_be_given(desk: Path) -> None:
     ],
 )
 def test_a_name_becomes_an_id(name: str, file: str, desk: Path) -> None:
-    assert bluf(desk, "new", "source", name).exit_code == 0
+    assert bluf(desk, "new", "source", name, "--date", "2022-03-14").exit_code == 0
     assert (desk / f"seeds/{file}.yaml").is_file()
     assert bluf(desk, "check").exit_code == 0
 

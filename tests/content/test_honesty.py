@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bluf.analysis.origins import claim_lineage, judgment_lineage
+from bluf.analysis.sourcing.origins import claim_lineage, judgment_lineage
 from bluf.check import check
 from bluf.corpus import Corpus, build
 from bluf.load import Loaded, load_tree

@@ -12,7 +12,7 @@ ach:
   evidence:
     - {id: E1, text: Officials describe a request, cells: {H1: C, H2: I}}
     - {id: E2, text: The embassy knows of none, cells: %s}
-  reading: H1 and H2 are both alive.
+  reading: H1 and H2 are both alive, by E1 and E2.
 """
 
 JUDGMENT = """
@@ -79,6 +79,16 @@ def test_a_reading_that_names_a_longer_id_does_not_name_the_shorter() -> None:
     assert pointed_at(example, "T306") == [
         ("{id: H1, text: A request was made.}", "Nothing in the matrix is inconsistent with hypothesis `H1`")
     ]
+
+
+def test_a_decisive_row_that_the_reading_does_not_name_is_pointed_at() -> None:
+    example = (ACH % "{H1: C, H2: C}").replace("H1 and H2 are both alive, by E1 and E2", "H1 leads; see E10")
+    ((_, message),) = pointed_at(example, "T317")
+    assert message == "The result hangs on row `E1`, and the reading does not say so"
+
+
+def test_a_lead_that_no_single_row_carries_needs_no_word_on_sensitivity() -> None:
+    assert not pointed_at((ACH % "{H1: C, H2: II}").replace(", by E1 and E2", ""), "T317")
 
 
 def test_an_unchanged_judgment_needs_no_reason_and_a_withdrawn_one_does() -> None:

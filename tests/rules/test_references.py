@@ -75,7 +75,7 @@ key_judgments:
     likelihood: likely
     confidence: {{level: low, because: The reports are few.}}
     evidence: [c1]
-    change: {{status: unchanged, previous: "{previous}"}}
+    change: {{status: changed, because: Officials describe it., previous: "{previous}"}}
 """
 
 
@@ -192,7 +192,7 @@ def test_what_a_brief_calls_a_profiled_actor_is_no_second_owner() -> None:
             """
 claims: [{id: c1, text: T., chains: [[loan-terms, courier-2022-03-13]]}, {id: c2, text: U., sources: s1}]
 # seeds/courier-2022-03-13.yaml
-via: loan-terms
+derived_from: [loan-terms]
 """,
             "[loan-terms, courier-2022-03-13]",
             "A chain of claim `c1` leads back to `loan-terms`: loan-terms <- courier-2022-03-13 <- loan-terms",
@@ -201,6 +201,15 @@ via: loan-terms
 )
 def test_a_circle_is_printed_as_it_runs(example: str, written: str, circle: str) -> None:
     assert pointed_at(example, "X104") == [(written, circle)]
+
+
+def test_a_chain_that_begins_where_its_next_link_was_read_is_no_circle() -> None:
+    example = """
+claims: [{id: c1, text: T., chains: [[loan-terms, courier-2022-03-13]]}, {id: c2, text: U., sources: s1}]
+# seeds/courier-2022-03-13.yaml
+via: loan-terms
+"""
+    assert pointed_at(example, "X104") == []
 
 
 def test_two_briefs_that_supersede_each_other_are_one_circle() -> None:
@@ -280,3 +289,28 @@ def test_a_text_with_thousands_of_dead_links_is_reported_in_a_few_lines() -> Non
     found = [one for one in reported(f"body: See {body}\n") if one.code == "X105"]
     assert len(found) == 11
     assert [one.message for one in found if "more" in one.message] == ["The same is found 1990 more times in this text"]
+
+
+@pytest.mark.parametrize(
+    ("hypotheses", "rows", "noun"),
+    [("H1", "E2", "hypothesis"), ("H2", "E1", "row")],
+)
+def test_an_id_that_stands_twice_in_a_matrix_is_pointed_at(hypotheses: str, rows: str, noun: str) -> None:
+    example = f"""
+ach:
+  hypotheses: [{{id: H1, text: A request was made.}}, {{id: {hypotheses}, text: No request was made.}}]
+  evidence:
+    - {{id: E1, text: Officials describe a request, cells: {{H1: C, H2: I}}}}
+    - {{id: {rows}, text: The embassy knows of none, cells: {{H1: I, H2: C}}}}
+"""
+    twice = hypotheses if noun == "hypothesis" else rows
+    assert pointed_at(example, "X102") == [(twice, f"`{twice}` is the id of another {noun} of this matrix already")]
+
+
+def test_a_hypothesis_and_a_row_may_share_an_id() -> None:
+    example = """
+ach:
+  hypotheses: [{id: A, text: A request was made.}, {id: B, text: No request was made.}]
+  evidence: [{id: A, text: Officials describe a request, cells: {A: C, B: I}}]
+"""
+    assert not pointed_at(example, "X102")

@@ -58,7 +58,12 @@ def test_an_empty_source_summary_is_none() -> None:
     ids=["two origins", "one origin twice", "one origin and one unknown"],
 )
 def test_confirmed_takes_two_independent_origins(chains: str, confirmed: bool) -> None:
-    assert ("T204" not in codes(claims(f"chains: {chains}, grade: B1"))) is confirmed
+    assert ("T204" not in codes(claims(f"chains: {chains}, grade: B1") + "contradictions: []\n")) is confirmed
+
+
+def test_a_denial_confirms_nothing_of_what_it_denies() -> None:
+    both = "chains: [[courier-2022-03-13, o1], [embassy-2022-03-13, o2]], grade: B1"
+    assert pointed_at(claims(both), "T204") == [("B1", "Claim `c1` is graded confirmed on 1 independent origin")]
 
 
 def test_the_grade_is_pointed_at_when_confirmation_is_missing() -> None:

@@ -49,7 +49,16 @@ _BRIEF = {
         }
     ],
     "claims": [{"id": "c1", "text": _EVERY, "kind": "reported", "chains": [["courier", "o1"]], "note": _EVERY}],
-    "origins": [{"id": "o1", "label": _EVERY, "access": _EVERY, "interest": _EVERY, "independence_group": "one"}],
+    "origins": [
+        {
+            "id": "o1",
+            "label": _EVERY,
+            "access": {"kind": "claimed", "note": _EVERY},
+            "interest": {"kind": "party", "note": _EVERY},
+            "forum": {"kind": "leak", "note": _EVERY},
+            "independence_group": "one",
+        }
+    ],
     "sources": [{"id": "s1", "title": _EVERY, "kind": "newspaper", "authors": [_EVERY], "locator": _EVERY}],
     "events": [{"title": _EVERY, "date": "2022-03-14"}],
     "actors": ["ruritania", {"id": "someone", "name": f"{IMAGE} someone", "kind": "person", "role": _EVERY}],

@@ -65,3 +65,9 @@ def test_a_desk_without_any_record_still_has_its_index_pages(tmp_path: Path) -> 
     for path in ("index.html", "briefs/index.html", "judgments/index.html", "actors/index.html", "sources/index.html"):
         assert _headings(site[path]), path
         parsed(site[path])
+
+
+@pytest.mark.parametrize("register", ["gaps", "indicators", "assumptions"])
+def test_an_empty_register_says_what_to_write(register: str, smallest: dict[str, str]) -> None:
+    page = parsed(smallest[f"{register}/index.html"])
+    assert f"{register}:" in [text(code) for code in elements(article(page), "code")]

@@ -88,17 +88,37 @@ deception_check:
   reading: Not excluded.
 gaps:
   - {id: g1, question: What was asked for?, level: pir, affects: [kj1], status: partly-answered, if_closed: Much.,
-     look_at: [the press], needed_by: 2022-04-01, answer: Money.}
+     look_at: [the press], needed_by: 2022-04-01, answer: Money., answered_on: 2022-03-15, sources: [s1]}
 indicators:
   - {id: i1, text: An official repeats the report., raises: [kj1], lowers: [alt1], reverses: [kj2], threshold: once,
      baseline: none, status: observed, last_checked: 2022-03-14, observed_on: 2022-03-13, sources: [s1],
-     note: See below.}
+     checks: [{date: 2022-03-20, status: observed, note: Once more., sources: [s1]}], note: See below.}
 forecasts:
   - {id: f1, question: Will the talks go on?, made: 2022-03-14, by: 2022-04-14, resolved_by: A communique., p: 0.3,
-     resolution: {outcome: "no", on: 2022-04-10, recorded: 2022-04-11, because: They broke off.}}
+     resolution: {outcome: "no", on: 2022-04-10, recorded: 2022-04-11, because: They broke off., sources: [s1],
+       earlier: [{outcome: ambiguous, recorded: 2022-04-10}]}}
+  - {id: f2, question: Will the gazette report it?, by: 2022-04-01, resolved_by: The gazette., p: 0.9,
+     resolution: {outcome: "no", on: 2022-04-01, recorded: 2022-04-02}}
 method: |
   Structured comparison.
 history: [{date: 2022-03-14, note: First issue.}]
+# briefs/earlier.yaml
+key_judgments:
+  - id: kj1
+    statement: It is unlikely (20-45%) that Borduria cuts its loans to Ruritania before March 2022.
+    likelihood: {term: unlikely, p: 0.3, by: 2022-03-01}
+    confidence: {level: moderate, because: The loan terms are public and both sides gain by them.}
+    evidence: [c1]
+    change: initial
+    forecast:
+      question: Will Borduria cut its loans to Ruritania before March 2022?
+      resolved_by: A published change of the loan terms.
+      resolution: {outcome: "no", on: 2022-03-01, recorded: 2022-03-02, because: The terms stood unchanged.}
+  - {statement: Ruritania needs money., likelihood: likely, confidence: low}
+forecasts:
+  - {id: f2, question: Will the gazette report it?, by: 2022-04-01, resolved_by: The gazette., p: 0.8,
+     resolution: {outcome: "yes", on: 2022-03-30, recorded: 2022-03-31}}
+  - {id: f3, question: Will the lender meet?, by: 2022-02-01, resolved_by: A notice., p: 0.5}
 # briefs/actors/ruritania.yaml
 role: kingdom
 country: "NO"

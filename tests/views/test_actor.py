@@ -227,3 +227,28 @@ def test_a_page_carries_the_most_restrictive_marking_of_what_it_shows() -> None:
     assert actor("borduria", "# briefs/actors/ruritania.yaml\ntlp: amber\n").marking.label == "TLP:AMBER"
     assert actor("bordurian-embassy", "# seeds/embassy-2022-03-13.yaml\ntlp: red\n").marking.label == "TLP:RED"
     assert actor("strelsau-courier", "# briefs/earlier.yaml\ntlp: green\n").marking.label == "TLP:CLEAR"
+
+
+_CARRIED = """
+tlp: green
+supersedes: earlier
+key_judgments:
+  - id: kj1
+    statement: It is likely (55-80%) that Ruritania asked for support.
+    likelihood: {term: likely, p: 0.7}
+    change: {status: changed, because: B, previous: "earlier#kj1"}
+  - {id: kj2, statement: Ruritania needs money.}
+"""
+
+
+def test_the_judgments_that_name_an_actor_are_shown_over_time_if_several_briefs_hold_them() -> None:
+    (moved,) = actor("ruritania", _CARRIED).moves
+    assert moved.statement == "It is likely (55-80%) that Ruritania asked for support."
+    assert [stage.note for stage in moved.history.stages] == ["2022-01-10", "2022-03-14"]
+    assert actor("ruritania").moves == ()
+
+
+def test_a_judgment_that_named_the_actor_once_is_its_judgment_still() -> None:
+    view = actor("borduria", "title: T\nbluf: B\nclaims: null\nevents: null\nrelations: null\n" + _CARRIED)
+    assert [line.statement for line in view.moves] == ["It is likely (55-80%) that Ruritania asked for support."]
+    assert view.marking.label == "TLP:GREEN", "the newest stage stands in a brief that does not name it"

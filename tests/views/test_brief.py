@@ -12,9 +12,12 @@ from tests.views.corpora import bare, full, full_page, page
 
 def test_a_bare_brief_has_nothing_that_would_make_a_heading() -> None:
     view = brief_page(bare(), bare().briefs["bare"])
-    filled = {field.name for field in dataclasses.fields(BriefPage) if getattr(view, field.name) not in ("", (), None)}
+    filled = {
+        field.name for field in dataclasses.fields(BriefPage) if getattr(view, field.name) not in ("", (), None, {})
+    }
     always = {"id", "title", "marking", "status", "status_label", "date", "reading_minutes", "lexicon", "language"}
-    assert filled == always | {"bluf", "judgments", "file"}
+    assert filled == always | {"bluf", "judgments", "file", "funnels", "flagged"}
+    assert [funnel.chains for funnel in view.funnels.values()] == [None]
 
 
 def test_a_brief_says_where_it_stands() -> None:
@@ -143,30 +146,11 @@ def test_rivals_say_what_speaks_for_and_against_them() -> None:
     assert (dissent.by, dissent.confidence.label, dissent.on[0].text) == ("Balkan desk", "Moderate", "kj1")
 
 
-def test_a_cell_nobody_rated_stays_blank() -> None:
-    matrix = full_page().matrix
-    assert matrix is not None
-    assert matrix.hypotheses == (("H1", "A request was made."), ("H2", "No request was made."))
-    (row,) = matrix.rows
-    assert row.cells == (("C", "consistent"), ("", ""))
-    assert (row.credibility, row.relevance) == ("low", "high")
-    assert page(brief="earlier").matrix is None
-
-
 def test_linchpins_come_first() -> None:
     first, second = full_page().assumptions
     assert (first.id, first.linchpin, second.id, second.linchpin) == ("a1", True, "a0", False)
-    assert [label for label, _ in first.points] == ["Grounds", "If wrong", "Would be shown wrong by", "Broken"]
-
-
-def test_a_contradiction_names_both_sides() -> None:
-    claims, outside = full_page().contradictions
-    assert [side.text for side in claims.between] == ["c1", "c2"]
-    assert outside.between == (
-        Link("Kingdom seeks help abroad", Target("source", "courier-2022-03-13")),
-        Link("the public record"),
-    )
-    assert (claims.severity, outside.severity, outside.treatment) == ("Partial", "", "")
+    assert [label for label, _ in first.points] == ["Grounds", "If wrong", "Would be shown wrong by"]
+    assert (first.broken, second.broken) == ("Not yet.", "")
 
 
 def test_the_deception_check_leaves_blank_what_was_not_rated() -> None:
@@ -193,6 +177,17 @@ def test_gaps_and_indicators_keep_the_order_of_the_brief() -> None:
     assert (indicator.status, indicator.status_code, indicator.observed_on) == ("Observed", "observed", "2022-03-13")
 
 
+def test_an_indicator_stands_as_the_last_look_found_it() -> None:
+    looks = "checks: [{date: 2022-03-20, status: emerging, note: N.}, {date: 2022-04-02, status: receded}]"
+    view = page(f"indicators: [{{id: i1, text: A bank opens., last_checked: 2022-03-14, {looks}}}]\n")
+    (indicator,) = view.indicators
+    assert (indicator.status, indicator.status_code, indicator.looked_at) == ("Receded", "receded", "2022-04-02")
+    assert [(look.date, look.status, look.note) for look in indicator.looks] == [
+        ("2022-04-02", "Receded", ""),
+        ("2022-03-20", "Emerging", "N."),
+    ]
+
+
 def test_actors_that_no_record_has_stay_text() -> None:
     assert page().actors == (
         Link("Ruritania", Target("actor", "ruritania")),
@@ -206,6 +201,15 @@ def test_a_page_carries_the_most_restrictive_marking_of_what_it_shows() -> None:
     assert page(green, brief="earlier").marking.label == "TLP:CLEAR"
     assert page("supersedes: earlier\n# briefs/earlier.yaml\ntlp: amber+strict\n").marking.code == "amber-strict"
     assert page("tlp: amber\nsupersedes: earlier\n", brief="earlier").marking.label == "TLP:AMBER"
+
+
+def test_a_page_carries_the_marking_of_a_source_that_only_its_chains_or_contradictions_lead_to() -> None:
+    amber = "# seeds/loan-terms.yaml\ntlp: amber\n"
+    assert page(amber).marking.label == "TLP:CLEAR"
+    for leads in ("derived_from: [loan-terms]", "via: loan-terms"):
+        assert page(f"# seeds/courier-2022-03-13.yaml\n{leads}\n{amber}").marking.label == "TLP:AMBER"
+    beside = "contradictions: [{between: [c1, loan-terms], kind: timing}]\n"
+    assert page(beside + amber).marking.label == "TLP:AMBER"
 
 
 def test_a_part_marked_above_its_brief_marks_the_page() -> None:

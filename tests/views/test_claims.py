@@ -2,7 +2,7 @@
 
 import pytest
 
-from bluf.analysis.origins import Lineage, Path
+from bluf.analysis.sourcing.origins import Lineage, Path
 from bluf.views.claims import ClaimView, count
 from bluf.views.targets import Link, Target
 from tests.views.corpora import full_page, page

@@ -8,7 +8,9 @@ from tests.views.corpora import full_page, page
 _CHANGED = """
 key_judgments:
   - statement: S
-    change: {status: changed, because: B, previous: PREVIOUS}
+    likelihood: likely
+    confidence: moderate
+    change: {status: changed, because: B, previous: earlier#kj1}
 """
 
 
@@ -43,43 +45,28 @@ def test_confidence_and_likelihood_that_are_absent_stay_absent() -> None:
     assert (bare.due, bare.status) == ("", "")
 
 
-def test_a_change_shows_the_judgment_before() -> None:
-    change = judgment(_CHANGED.replace("PREVIOUS", "earlier#kj1")).change
-    assert change is not None
-    assert change.previous == Link("kj1", Target("brief", "earlier", "judgment-kj1"))
-    assert change.previous_likelihood is not None
-    assert change.previous_likelihood.printed == "20-45%"
-    assert change.previous_confidence is not None
-    assert change.previous_confidence.label == "Moderate"
-    assert (change.status, change.label, change.because) == ("changed", "Changed", "B")
+def test_a_judgment_that_one_brief_alone_holds_has_no_history() -> None:
+    view = judgment()
+    assert (view.history, view.continued) == (None, None)
 
 
-def test_the_judgment_before_is_read_in_the_lexicon_of_its_own_brief() -> None:
-    change = judgment(_CHANGED.replace("PREVIOUS", "earlier#kj1") + "# briefs/earlier.yaml\nlexicon: phia\n").change
-    assert change is not None
-    assert change.previous_likelihood is not None
-    assert change.previous_likelihood.printed == "25-35%"
-
-
-def test_a_change_of_a_judgment_that_was_not_released_shows_nothing_of_it() -> None:
-    for previous in ("hidden#kj1", "earlier#kj9"):
-        change = judgment(_CHANGED.replace("PREVIOUS", previous)).change
-        assert change is not None
-        assert change.previous == Link(previous)
-        assert (change.previous_likelihood, change.previous_confidence) == (None, None)
-
-
-def test_a_first_judgment_has_none_before_it() -> None:
-    change = judgment().change
-    assert change is not None
-    assert (change.status, change.label, change.previous) == ("initial", "New", None)
+def test_a_judgment_shows_its_history_and_leads_to_its_newest_stage() -> None:
+    older = judgment(_CHANGED, brief="earlier")
+    newer = judgment(_CHANGED)
+    assert older.history is not None
+    assert older.history == newer.history
+    assert [stage.note for stage in older.history.stages] == ["2022-01-10", "2022-03-14"]
+    assert older.continued == Link(
+        "likely, moderate confidence", Target("brief", "example", "judgment-kj1"), "2022-03-14"
+    )
+    assert newer.continued is None
 
 
 def test_a_resolved_judgment_has_its_outcome_as_status() -> None:
     view = judgment(brief="earlier")
-    assert (view.status, view.due) == ("No", "2022-07-01")
+    assert (view.status, view.due) == ("No", "2022-03-01")
     assert view.forecast is not None
-    assert (view.forecast.outcome_on, view.forecast.outcome_recorded) == ("2022-07-01", "2022-07-02")
+    assert (view.forecast.outcome_on, view.forecast.outcome_recorded) == ("2022-03-01", "2022-03-02")
     assert view.forecast.outcome_because == "The terms stood unchanged."
 
 

@@ -6,6 +6,7 @@ from bluf.model import Tlp
 from bluf.model.base import Term
 from bluf.model.grading import Credibility, Reliability
 from bluf.model.lexicon import LEXICONS
+from bluf.model.technique_terms import Consistency
 from bluf.model.vocabulary import ClaimKind, ConfidenceLevel, ContradictionKind
 from bluf.rules import all_rules, explanations
 from bluf.views.method import TermTable, method_page
@@ -40,6 +41,16 @@ def test_every_lexicon_is_printed_with_every_band_and_every_term() -> None:
 def test_a_table_holds_its_vocabulary_and_nothing_else(table: TermTable, vocabulary: type[Term]) -> None:
     assert table.rows == tuple((term.value, term.label, term.meaning) for term in vocabulary)
     assert all(all(row) for row in table.rows)
+
+
+def test_the_codes_of_a_matrix_are_printed_with_what_they_weigh() -> None:
+    assert [code for code, _, _ in PAGE.cells.rows] == [one.value for one in Consistency]
+    assert [said for code, _, said in PAGE.cells.rows if code in ("C", "I", "II")] == [
+        "weighs 0",
+        "weighs -1",
+        "weighs -2",
+    ]
+    assert PAGE.factors == (("low", "0.7071"), ("medium", "1"), ("high", "1.414"))
 
 
 def test_markings_are_all_printed_from_the_least_to_the_most_restrictive() -> None:

@@ -11,20 +11,26 @@ from typing import Any
 import pytest
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 
+import bluf.figures
 import bluf.views
 from bluf.corpus import Corpus
-from bluf.figures import network
 from bluf.render import Addresses, Renderer, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.site import build_site
 from bluf.views.actor import actor_page
+from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
+from bluf.views.gap_register import gaps_page
 from bluf.views.home import home_page
+from bluf.views.impact_page import impact_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
+from bluf.views.indicator_register import indicators_page
 from bluf.views.judgments import all_judgments
+from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
+from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
 from bluf.views.source import source_page
 from bluf.views.targets import Target
@@ -49,21 +55,30 @@ FOR_THE_HOST = {
     "ActorsPage.marking": "the theme's banner",
     "SourcesPage.marking": "the theme's banner",
     "JudgmentsPage.marking": "the theme's banner",
+    "LedgerPage.marking": "the theme's banner",
+    "GapsPage.marking": "the theme's banner",
+    "IndicatorsPage.marking": "the theme's banner",
+    "AssumptionsPage.marking": "the theme's banner",
+    "ImpactPage.marking": "the theme's banner",
     "MethodPage.marking": "the theme's banner",
+    "OriginsPage.marking": "the theme's banner",
     "RulesPage.marking": "the theme's banner",
     "RulePage.marking": "the theme's banner",
 }
 """What the room `site` reads for other ends than printing."""
 
-NOT_VIEWS = {"Atlas", "Neighbour"}
+NOT_VIEWS = {"Atlas", "Lane", "Neighbour", "Placed", "Point", "Share", "Station"}
+"""What views and figures are made from."""
 
 
 def views() -> Iterator[type]:
     """Every frozen dataclass of the views, and of the figures they hold."""
     modules = [
-        importlib.import_module(f"bluf.views.{found.name}") for found in pkgutil.iter_modules(bluf.views.__path__)
+        importlib.import_module(f"{room.__name__}.{found.name}")
+        for room in (bluf.views, bluf.figures)
+        for found in pkgutil.iter_modules(room.__path__)
     ]
-    for module in (*modules, network):
+    for module in modules:
         for value in vars(module).values():
             defined_here = isinstance(value, type) and value.__module__ == module.__name__
             if defined_here and dataclasses.is_dataclass(value) and value.__name__ not in NOT_VIEWS:
@@ -76,8 +91,14 @@ def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     yield "home", Target("home"), home_page(corpus, judgments, "Strelsau desk"), {}
     yield "briefs", Target("briefs"), briefs_page(corpus), {}
     yield "judgments", Target("judgments"), judgments_page(corpus, judgments), {}
+    yield "ledger", Target("ledger"), ledger_page(corpus), {}
     yield "actors", Target("actors"), actors_page(corpus), {}
     yield "sources", Target("sources"), sources_page(atlas), {}
+    yield "gaps", Target("gaps"), gaps_page(corpus), {}
+    yield "indicators", Target("indicators"), indicators_page(corpus), {}
+    yield "assumptions", Target("assumptions"), assumptions_page(corpus), {}
+    yield "origins", Target("origins"), origins_page(corpus), {}
+    yield "impact", Target("impact"), impact_page(corpus), {}
     yield "method", Target("method"), method_page(explanations()), {}
     yield "rules", Target("rules"), rules_page(explanations()), {}
     for brief in corpus.briefs.values():

@@ -6,8 +6,13 @@ import sys
 import click
 
 from bluf import __version__
+from bluf.cli.build import build
 from bluf.cli.check import check
+from bluf.cli.diff import diff
+from bluf.cli.due import due_command
 from bluf.cli.errors import OneLine
+from bluf.cli.impact import impact
+from bluf.cli.resolve import resolve_command
 from bluf.cli.rule import rule
 from bluf.cli.write import init, new, schema
 
@@ -21,5 +26,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, rule, new, schema, init):
+for command in (check, diff, due_command, resolve_command, impact, build, rule, new, schema, init):
     main.add_command(command)

@@ -76,7 +76,9 @@ class Claim(Part):
 class Contradiction(Part):
     """Two statements that do not fit, and how that was treated."""
 
-    between: tuple[StatementId, StatementId] = Field(description="Two ids: claims or sources.")
+    between: tuple[StatementId, StatementId] = Field(
+        description="Two ids: claims or sources. For a denial: what is denied, then the denial."
+    )
     kind: ContradictionKind = Field(description="How they stand against each other.")
     severity: ContradictionSeverity | None = None
     treatment: Prose | None = Field(default=None, description="How the analyst dealt with it; absent = unresolved.")

@@ -53,7 +53,11 @@ class ContradictionKind(Term):
     """How two statements stand against each other."""
 
     DENIAL = "denial", "Denial", "one says that the other is not so"
-    DENIAL_OF_KNOWLEDGE = "denial-of-knowledge", "Denial of knowledge", "a party says that it does not know of it"
+    DENIAL_OF_KNOWLEDGE = (
+        "denial-of-knowledge",
+        "Denial of knowledge",
+        "a party says that it does not know of it, which is not to say that it is not so",
+    )
     INCOMPATIBLE_FACT = "incompatible-fact", "Incompatible facts", "both cannot be true"
     EMPHASIS = "emphasis", "Different emphasis", "both can be true, and one claims more"
     TIMING = "timing", "Timing", "both can be true, at different times"

@@ -10,7 +10,13 @@ _INDEXES = {
     "briefs": "briefs/index.md",
     "actors": "actors/index.md",
     "sources": "sources/index.md",
+    "origins": "origins/index.md",
     "judgments": "judgments/index.md",
+    "ledger": "ledger/index.md",
+    "gaps": "gaps/index.md",
+    "indicators": "indicators/index.md",
+    "assumptions": "assumptions/index.md",
+    "impact": "impact/index.md",
     "method": "method/index.md",
     "rules": "rules/index.md",
 }

@@ -11,13 +11,19 @@ from bluf.render import Addresses, Fragment, Renderer, page_uri
 from bluf.site.entries import Entry, actor_entries, brief_entries, rule_entries, source_entries
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
+from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
+from bluf.views.gap_register import gaps_page
 from bluf.views.head import Marking
 from bluf.views.home import home_page
+from bluf.views.impact_page import impact_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
+from bluf.views.indicator_register import indicators_page
 from bluf.views.judgments import all_judgments
+from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
+from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
@@ -68,8 +74,14 @@ class _Maker:
         yield self._index("home", home_page(corpus, judgments, self.site_name), about)
         yield self._index("briefs", briefs_page(corpus), "All briefs by date, region and topic.")
         yield self._index("judgments", judgments_page(corpus, judgments), "All key judgments of all briefs.")
+        yield self._index("ledger", ledger_page(corpus), "What was said, what came of it, and what that scores.")
         yield self._index("actors", actors_page(corpus), "All actors by kind and by country.")
         yield self._index("sources", sources_page(self.atlas), "All source documents and outlets.")
+        yield self._index("origins", origins_page(corpus), "Who said it first, and what rests on that word.")
+        yield self._index("impact", impact_page(corpus), "What would fall if something were withdrawn.")
+        yield self._index("gaps", gaps_page(corpus), "What is not known, by level of requirement.")
+        yield self._index("indicators", indicators_page(corpus), "What is watched, and what it would move.")
+        yield self._index("assumptions", assumptions_page(corpus), "What the judgments suppose, linchpins first.")
         yield self._index("method", method_page(self.explanations), "What the words and grades of a brief mean.")
         yield self._index("rules", rules_page(self.explanations), "The rules that every brief is checked against.")
         yield from self._briefs()

@@ -23,11 +23,15 @@ class Entry:
     """How much more it counts than a place that holds the same words."""
 
 
+JUDGMENT = 2.0
+"""How much more a judgment counts: what is judged comes before pages that merely hold one of its words often."""
+
+
 def brief_entries(page: BriefPage) -> Iterator[Entry]:
     """Title and bottom line, then every judgment, claim, alternative, assumption, gap and indicator."""
     yield Entry("", page.title, page.bluf)
     for judgment in page.judgments:
-        yield Entry(judgment.anchor, f"Judgment {judgment.number}", judgment.statement)
+        yield Entry(judgment.anchor, f"Judgment {judgment.number}", judgment.statement, weight=JUDGMENT)
     for claim in page.claims:
         yield Entry(claim.anchor, f"Claim {claim.id}", claim.text)
     for alternative in page.alternatives:

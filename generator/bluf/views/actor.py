@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.corpus import ActorEntry
+from bluf.corpus.lines import Line
 from bluf.figures.network import Neighbour, Network, network
 from bluf.model import country_name
 from bluf.model.actor_terms import ActorKind, RelationStatus
 from bluf.model.base import Record
 from bluf.views.atlas import Atlas
 from bluf.views.head import Marking, marking_of_all
+from bluf.views.history import CarriedView, carried_view, line_of
+from bluf.views.impact import ImpactView, impact_of, resting_on
 from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import neighbours
 from bluf.views.places import BriefPlaces, places
@@ -53,6 +56,8 @@ class ActorPage:
     is_outlet: bool
     published: tuple[Link, ...]
     leaning: tuple[BriefLeanings, ...]
+    impact: ImpactView | None
+    """What would fall with it as an outlet or a speaker; None when nothing rests on it."""
     ties: tuple[TieView, ...]
     network: Network | None
     network_targets: dict[str, Target]
@@ -60,6 +65,8 @@ class ActorPage:
     company: tuple[tuple[Link, int], ...]
     """Who appears in the same judgments, claims, events and ties, and in how many."""
     timeline: tuple[EventView, ...]
+    moves: tuple[CarriedView, ...]
+    """Judgments that name the actor and that more than one brief holds."""
     file: str
     previous: Link | None
     next: Link | None
@@ -97,6 +104,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
             if entry.source.outlet == actor.id
         ),
         leaning=leaning_views(corpus, atlas.leanings.get(actor.id, ())),
+        impact=impact_of(corpus, actor.id),
         ties=seen,
         network=_network(actor, seen),
         network_targets={tie.other.target.id: tie.other.target for tie in seen if tie.other.target},
@@ -106,6 +114,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
             for other, shared in sorted(atlas.company[actor.id].items(), key=lambda pair: (-pair[1], pair[0]))
         ),
         timeline=timeline(atlas, actor.id),
+        moves=tuple(filter(None, map(carried_view, _lines(atlas, actor.id)))),
         file=actor.document.file if actor.document else "",
         previous=before,
         next=after,
@@ -116,14 +125,23 @@ def _shown(atlas: Atlas, actor: ActorEntry) -> Iterator[Record | None]:
     """The records that the page shows something of."""
     corpus = atlas.corpus
     yield actor.profile
+    yield from resting_on(corpus, actor.id)
     briefs = {place.brief for place in atlas.appearances[actor.id]}
     briefs |= {one.brief for one in atlas.leanings.get(actor.id, ())}
+    briefs |= {stage.entry.id for line in _lines(atlas, actor.id) for stage in line}
     yield from (corpus.briefs[brief].brief for brief in sorted(briefs))
     for entry in corpus.sources.values():
         yield entry.source if entry.source.outlet == actor.id else None
     for other in corpus.actors.values():
         tied = other.profile and any(tie.target == actor.id for tie in other.profile.relations)
         yield other.profile if tied else None
+
+
+def _lines(atlas: Atlas, actor: str) -> tuple[Line, ...]:
+    """The lines of the judgments that name the actor in any of their stages, where a line has more than one."""
+    named = (place for place in atlas.appearances[actor] if place.kind == "judgment")
+    lines = (line_of(atlas.corpus, one.brief, one.part) for one in named)
+    return tuple({line[-1].reference: line for line in lines if len(line) > 1}.values())
 
 
 def _network(actor: ActorEntry, seen: tuple[TieView, ...]) -> Network | None:

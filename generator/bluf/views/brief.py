@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bluf.analysis.sourcing.ways import reached
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Event
 from bluf.model.base import Record
@@ -11,15 +12,21 @@ from bluf.rules import explanations
 from bluf.views.assumptions import AssumptionView, assumptions
 from bluf.views.citations import SourceView
 from bluf.views.claims import ClaimView, claim_view
+from bluf.views.comparison import ComparisonView, comparison_view, records_compared
 from bluf.views.contradictions import ContradictionView, contradictions
 from bluf.views.deception import DeceptionView, deception
 from bluf.views.forecasts import ForecastView, forecast_view
+from bluf.views.funnels import Funnel, Said, funnels, said
+from bluf.views.gaps import GapView, gaps
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.hypotheses import MatrixView, matrix
+from bluf.views.impact import falls_with
+from bluf.views.indicators import IndicatorView, indicators
 from bluf.views.judgments import JudgmentView, judgments
 from bluf.views.neighbours import neighbours
+from bluf.views.notices import NoticeView, marked_records, notices, notices_by_judgment
 from bluf.views.origins import OriginView, origins
-from bluf.views.requirements import GapView, IndicatorView, gaps, indicators, scope
+from bluf.views.requirements import scope
 from bluf.views.rivals import AlternativeView, DissentView, alternatives, dissent
 from bluf.views.sourcing import cited, most_important, source_summary
 from bluf.views.targets import Link, Target, actor_link, brief_link, part_target
@@ -49,8 +56,20 @@ class BriefPage:
     """Rule and reason."""
     language: str
     bluf: str
+    notices: tuple[NoticeView, ...]
+    """What was retracted or corrected and concerns the brief."""
     judgments: tuple[JudgmentView, ...]
+    flagged: dict[str, tuple[NoticeView, ...]]
+    """The same by the anchor of the judgment that it concerns."""
+    funnels: dict[str, Funnel]
+    """Anchor of a judgment to what stands behind it."""
+    said: dict[str, Said]
+    """Anchor of a claim to who asserts it."""
+    falls_with: dict[str, tuple[Link, ...]]
+    """Anchor of a claim or an assumption to the judgments that would fall with it."""
     supersedes: Link | None
+    comparison: ComparisonView | None
+    """What changed since the brief that this one supersedes; None where that one was not released."""
     superseded_by: Link | None
     implications: tuple[str, ...]
     outlook_horizon: str
@@ -112,8 +131,14 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         waivers=tuple((_rule(one.rule), one.because) for one in brief.waivers),
         language=brief.language,
         bluf=brief.bluf,
+        notices=notices(corpus, entry),
         judgments=judgments(corpus, entry),
+        flagged=notices_by_judgment(corpus, entry),
+        funnels=funnels(corpus, entry),
+        said=said(corpus, entry),
+        falls_with=falls_with(corpus, entry),
         supersedes=brief_link(corpus, brief.supersedes) if brief.supersedes else None,
+        comparison=comparison_view(corpus, entry),
         superseded_by=brief_link(corpus, successor.id) if successor else None,
         implications=brief.implications,
         outlook_horizon=(outlook.horizon or "") if outlook else "",
@@ -156,12 +181,13 @@ def status_of(corpus: Corpus, entry: BriefEntry) -> Status:
 def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -> Iterator[Record | None]:
     """The records that the page shows something of: the brief, its sources, and the briefs it is compared with."""
     yield entry.brief
-    for source in sources:
-        found = corpus.source(entry, source.id)
-        yield found.source if found else None
+    yield from marked_records(corpus, entry)
+    sides = (side for one in entry.brief.contradictions for side in one.between)
+    yield from reached(corpus, entry, (*(source.id for source in sources), *sides))
     changes = (judgment.change for judgment in entry.brief.key_judgments)
     compared = {(change.previous or "").rpartition("#")[0] for change in changes if change}
     successor = corpus.successor(entry.id)
+    yield from records_compared(corpus, entry)
     for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else ""):
         yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
 

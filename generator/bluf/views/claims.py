@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bluf.analysis.origins import Lineage, claim_lineage
+from bluf.analysis.sourcing.origins import Lineage, claim_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim
 from bluf.model.grading import Grade

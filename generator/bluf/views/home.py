@@ -1,17 +1,20 @@
 """The first page: the latest briefs, what is due next, what changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bluf.analysis.changes.judgment_changes import Course
 from bluf.corpus import Corpus
-from bluf.model.vocabulary import ChangeStatus
+from bluf.model.base import Record
 from bluf.views.cards import BriefCard, brief_card
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.judgments import OPEN, JudgmentView
+from bluf.views.notices import NoticeView, current_notices, marked_records
 from bluf.views.targets import Target
 
 _LATEST = 5
 _LISTED = 8
-_MOVED = (ChangeStatus.CHANGED.value, ChangeStatus.WITHDRAWN.value)
+_MOVED = (Course.UP, Course.DOWN, Course.MOVED, Course.REWORDED, Course.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class HomePage:
     due: tuple[JudgmentView, ...]
     """Open judgments, the one that is due first at the top."""
     changed: tuple[JudgmentView, ...]
+    notices: tuple[NoticeView, ...]
+    """What was retracted or corrected, where a brief that stands leans on it."""
     counts: tuple[tuple[str, int, Target], ...]
 
 
@@ -34,10 +39,11 @@ def home_page(corpus: Corpus, judgments: tuple[JudgmentView, ...], site_name: st
     due = sorted((view for view in current if view.status == OPEN), key=lambda view: (view.due, view.brief.text))
     return HomePage(
         site_name,
-        marking_of_all(entry.brief for entry in corpus.briefs.values()),
+        marking_of_all(_shown(corpus)),
         tuple(brief_card(corpus, entry) for entry in list(corpus.briefs.values())[:_LATEST]),
         tuple(due[:_LISTED]),
-        tuple(view for view in current if view.change and view.change.status in _MOVED)[:_LISTED],
+        tuple(view for view in current if view.change and view.change.mark in _MOVED)[:_LISTED],
+        current_notices(corpus)[:_LISTED],
         (
             ("briefs", len(corpus.briefs), Target("briefs")),
             ("judgments", len(judgments), Target("judgments")),
@@ -45,3 +51,9 @@ def home_page(corpus: Corpus, judgments: tuple[JudgmentView, ...], site_name: st
             ("sources", len(corpus.sources), Target("sources")),
         ),
     )
+
+
+def _shown(corpus: Corpus) -> Iterator[Record]:
+    for entry in corpus.briefs.values():
+        yield entry.brief
+        yield from marked_records(corpus, entry)

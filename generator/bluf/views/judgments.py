@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from bluf.analysis.origins import judgment_lineage
+from bluf.analysis.sourcing.origins import judgment_lineage
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.lines import Stage
 from bluf.model import Judgment
 from bluf.views.changes import ChangeView, change_view
 from bluf.views.claims import ClaimView, Count, claim_view, count
 from bluf.views.forecasts import ForecastView, forecast_view
+from bluf.views.history import HistoryView, history_view, line_of
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
+from bluf.views.registers import register_links
 from bluf.views.targets import Link, anchor, part_link, part_target, source_link
 
 OPEN = "Open"
@@ -27,8 +30,14 @@ class JudgmentView:
     against: tuple[ClaimView, ...]
     sources: tuple[Link, ...]
     assumptions: tuple[Link, ...]
+    registers: tuple[tuple[str, tuple[Link, ...]], ...]
+    """What is not known and what is watched: label, and links to the entries of the registers."""
     count: Count
     change: ChangeView | None
+    history: HistoryView | None
+    """From brief to brief; None for one that a single brief holds."""
+    continued: Link | None
+    """The same judgment in the newest brief of its line, with what it says there; None if this is the newest."""
     would_change: str
     forecast: ForecastView | None
     brief: Link
@@ -57,7 +66,8 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
     def claims(ids: tuple[str, ...]) -> tuple[ClaimView, ...]:
         return tuple(claim_view(corpus, entry, entry.claims[one]) for one in ids if one in entry.claims)
 
-    stated = judgment.likelihood
+    stated, line = judgment.likelihood, line_of(corpus, entry.id, judgment.id)
+    history = history_view(line)
     by = (stated.by or "") if stated else ""
     forecast = forecast_view(judgment.forecast, by, stated.p if stated else None) if judgment.forecast else None
     due = forecast.by if forecast else by
@@ -71,8 +81,11 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
         claims(judgment.against),
         tuple(source_link(corpus, entry, source) for source in judgment.sources),
         tuple(part_link(corpus, entry, one) for one in judgment.assumptions),
+        register_links(corpus, entry, judgment.id),
         count(judgment_lineage(corpus, entry, judgment)),
-        change_view(corpus, entry, judgment.change),
+        change_view(corpus, Stage(entry, judgment)),
+        history,
+        history.stages[-1] if history and line[-1].entry.id != entry.id else None,
         judgment.would_change or "",
         forecast,
         Link(entry.brief.title, part_target(entry.id, "judgment", judgment.id), entry.brief.date),

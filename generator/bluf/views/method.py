@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bluf.analysis.hypotheses.matrix import BASE_WEIGHTS, factor
 from bluf.model import Tlp
 from bluf.model.base import Term
 from bluf.model.grading import Credibility, Reliability
 from bluf.model.lexicon import LEXICONS, Band
+from bluf.model.technique_terms import Weight
 from bluf.model.vocabulary import ClaimKind, ConfidenceLevel, ContradictionKind
 from bluf.problems import Explanation
 from bluf.views.head import Marking, marking
+from bluf.views.score_words import METHOD
 from bluf.views.targets import Link, Target
 
 
@@ -57,6 +60,12 @@ class MethodPage:
     credibility: TermTable
     claims: TermTable
     contradictions: TermTable
+    cells: TermTable
+    """The codes of a matrix of hypotheses, and what each weighs."""
+    factors: tuple[tuple[str, str], ...]
+    """Credibility or relevance of a row, and by how much it multiplies a cell."""
+    scores: tuple[tuple[str, str], ...]
+    """Name of a score, or of a choice in making it, and what it is in plain words."""
     markings: tuple[Marking, ...]
     rules: tuple[Link, ...]
 
@@ -81,6 +90,14 @@ def method_page(explanations: Mapping[str, Explanation]) -> MethodPage:
         _table("Credibility of the information", "What is said, judged apart from who says it.", Credibility),
         _table("Kinds of claim", "Facts, reports and judgments are kept apart.", ClaimKind),
         _table("Kinds of contradiction", "Not every denial denies the same thing.", ContradictionKind),
+        TermTable(
+            "Competing hypotheses",
+            "section-hypotheses",
+            "A matrix asks of each piece of evidence: if this hypothesis were true, would one expect to see it?",
+            tuple((cell.value, cell.label, f"weighs {weight}") for cell, weight in BASE_WEIGHTS.items()),
+        ),
+        tuple((one.label, f"{factor(one):.4g}") for one in Weight),
+        METHOD,
         tuple(map(marking, Tlp)),
         tuple(
             Link(f"{code} {explanations[code].name}", Target("rule", code), explanations[code].summary)

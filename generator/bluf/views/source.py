@@ -6,6 +6,7 @@ from bluf.corpus import SourceEntry
 from bluf.views.atlas import Atlas
 from bluf.views.citations import SourceView, source_view
 from bluf.views.head import Marking, marking_of_all
+from bluf.views.impact import ImpactView, impact_of, resting_on
 from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import neighbours
 from bluf.views.targets import Link, Target
@@ -20,6 +21,8 @@ class SourcePage:
     marking: Marking
     source: SourceView
     leaning: tuple[BriefLeanings, ...]
+    impact: ImpactView | None
+    """What would fall with it; None when nothing rests on it."""
     file: str
     previous: Link | None
     next: Link | None
@@ -36,9 +39,12 @@ def source_page(atlas: Atlas, entry: SourceEntry) -> SourcePage:
     return SourcePage(
         entry.id,
         entry.source.title,
-        marking_of_all((entry.source, *(corpus.briefs[one.brief].brief for one in leaning))),
+        marking_of_all(
+            (entry.source, *(corpus.briefs[one.brief].brief for one in leaning), *resting_on(corpus, entry.id))
+        ),
         source_view(corpus, entry, None),
         leaning_views(corpus, leaning),
+        impact_of(corpus, entry.id),
         entry.document.file if entry.document else "",
         *neighbours(corpus.sources, entry.id, link),
     )

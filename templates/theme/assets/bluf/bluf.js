@@ -23,11 +23,20 @@
   });
 
   // The page itself knows no clock; the reader's does.
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date().toLocaleDateString("sv-SE"); // Sweden writes dates as ISO 8601 does
   for (const due of document.querySelectorAll(".bluf-due time")) {
     if (due.dateTime.length === 10 && due.dateTime < today && due.parentElement.textContent.startsWith("Open")) {
       due.parentElement.classList.add("bluf-overdue");
     }
+  }
+
+  for (const deadline of document.querySelectorAll("time.bluf-deadline")) {
+    // a month or a year has passed when the next one has begun
+    if (today.slice(0, deadline.dateTime.length) <= deadline.dateTime) continue;
+    const passed = document.createElement("span");
+    passed.className = "bluf-passed";
+    passed.textContent = " passed";
+    deadline.after(passed);
   }
 
   addEventListener("hashchange", reveal);

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.analysis.prose import estimates, excerpt, own_sentences, own_words, unquoted
+from bluf.analysis.words.prose import estimates, excerpt, own_sentences, own_words, unquoted
 from bluf.model import Brief
 from tests.rules.lone_brief import document
 

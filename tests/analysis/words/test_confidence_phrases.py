@@ -2,7 +2,7 @@
 
 import pytest
 
-from bluf.analysis.confidence_phrases import confidence_phrases
+from bluf.analysis.words.confidence_phrases import confidence_phrases
 
 PHRASES = {
     "We assess with high confidence that it asked": ("high confidence", "high"),

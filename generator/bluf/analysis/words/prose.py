@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from bluf.analysis.sentences import Sentence, sentences
+from bluf.analysis.words.sentences import Sentence, sentences
 from bluf.model import Brief, Likelihood
 from bluf.model.prose import Passage, passages
 from bluf.problems import FieldPath

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.analysis.percentages import as_percent, in_brackets_after, percentages, printed
+from bluf.analysis.words.percentages import as_percent, in_brackets_after, percentages, printed
 
 RANGES = {
     "55-80%": (55, 80),

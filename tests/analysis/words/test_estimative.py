@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.analysis.estimative import nearest_band, overlapping, term_mentions
+from bluf.analysis.words.estimative import nearest_band, overlapping, term_mentions
 from bluf.model.lexicon import ICD203, IPCC, LEXICONS, PHIA, Lexicon, LexiconId
 
 _ALL = [(lexicon, term) for lexicon in LEXICONS.values() for term in lexicon.terms()]

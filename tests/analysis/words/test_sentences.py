@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.analysis.sentences import sentences
+from bluf.analysis.words.sentences import sentences
 
 # `|` stands for a space between two sentences, `|n|` for a line break, `|nn|` for an empty line.
 CASES = """

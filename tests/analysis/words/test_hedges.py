@@ -2,7 +2,7 @@
 
 import pytest
 
-from bluf.analysis.hedges import hedges
+from bluf.analysis.words.hedges import hedges
 
 HEDGES = {
     "Ruritania may have asked": [("may", False)],
