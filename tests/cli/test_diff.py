@@ -44,7 +44,7 @@ def test_a_brief_is_compared_with_the_one_it_supersedes(desk: Path) -> None:
         "    Reworded: It is {+very+} unlikely [-(20-45%)-] {+(05-20%)+} that Borduria cuts its\n"
         "        loans to Ruritania before March 2022.\n"
         "    Likelihood: unlikely, 30%, by 2022-03-01 -> very unlikely, 10%, by 2022-03-01\n"
-        "    Evidence for it added: c2 (from the public record)\n"
+        "    New evidence for it: c2 (from the public record)\n"
         "    Because: New information. The lender has spoken.\n"
         "\n"
         "bottom line: Reworded: It is unlikely (20-45%) that Borduria cuts its loans before\n"
@@ -58,7 +58,7 @@ def test_a_brief_is_compared_with_the_one_it_supersedes(desk: Path) -> None:
 def test_any_two_briefs_can_be_compared_either_way(desk: Path) -> None:
     back = bluf(desk, "diff", "follow-up", "earlier").output
     assert "kj1: Moved up from very unlikely, 10% to unlikely, 30%\n" in back
-    assert "claim c2: No longer carried (from the public record)" in back
+    assert "claim c2: No longer used (from the public record)" in back
     assert "The lender has spoken" not in back
     assert bluf(desk, "diff", "earlier", "example").exit_code == 0
 

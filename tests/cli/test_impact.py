@@ -19,7 +19,7 @@ Taken away: courier-2022-03-13, source
 
 1 judgment falls.
 
-Falls: nothing known is left to carry it, or what it supposes is gone
+Falls: no known origin is left to carry it, or an assumption it cannot do without is gone
 
   example#kj1
     briefs/example.yaml:19
@@ -91,6 +91,8 @@ def test_what_nothing_rests_on_is_told_and_is_no_failure(desk: Path) -> None:
 def test_what_is_retracted_already_is_said_to_be(desk: Path) -> None:
     path = desk / "seeds/courier-2022-03-13.yaml"
     path.write_text(path.read_text("utf-8") + "retracted: {date: 2022-03-20, because: False.}\n", "utf-8")
+    (told,) = json.loads(bluf(desk, "impact", "courier-2022-03-13", "--format", "json").output)["taken"]
+    assert told["retracted"] is True
     output = bluf(desk, "impact", "courier-2022-03-13").output
     assert "It is retracted already, so nothing counts it and nothing more goes with it." in output
     assert "No judgment rests on it." in output

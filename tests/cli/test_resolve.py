@@ -177,6 +177,14 @@ def test_a_brief_that_cannot_be_read_is_left_alone(desk: Path) -> None:
     assert f"{BRIEF} cannot be read; `bluf check` says why" in refused(desk, "example#f1", "--outcome", "yes")
 
 
+def test_what_could_not_be_read_is_told(desk: Path) -> None:
+    newer = text(desk).replace("title:", "supersedes: example\ncolour: green\ntitle:", 1)
+    (desk / "briefs/newer.yaml").write_text(newer, encoding="utf-8")
+    done = bluf(desk, "resolve", "f1", "--outcome", "yes", "--on", "2022-04-01")
+    assert done.exit_code == 0
+    assert "Left out, because they cannot be read: briefs/newer.yaml; run `bluf check`." in done.stderr
+
+
 def test_the_day_it_is_written_down_is_today(desk: Path) -> None:
     bluf(desk, "resolve", "f1", "--outcome", "no", "--on", "2022-04-14")
     assert date.fromisoformat(str(forecast(desk)["resolution"]["recorded"])) - today() in (timedelta(0), -timedelta(1))

@@ -1,4 +1,4 @@
-"""T309 to T313: what changed between two briefs, and whether it is said."""
+"""T309 to T314: what changed between two briefs, and whether it is said."""
 
 import pytest
 
@@ -106,6 +106,33 @@ def test_a_claim_that_is_graded_anew_says_why(before: str, now: str, found: list
 def test_a_grade_that_is_gone_is_reported_at_the_claim() -> None:
     ((_, message),) = pointed_at(_GRADED % ("", ", grade: B2"), "T311")
     assert message == "Claim `c1` was graded B2 in brief `earlier` and is not graded here"
+
+
+_WEIGHED = """
+supersedes: earlier
+alternatives: [{id: alt1, text: It was routine.%s}]
+# briefs/earlier.yaml
+alternatives: [{id: alt1, text: It was routine.%s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        (", likelihood: 0.22", ", likelihood: 0.25", [("0.25", "was 22% in brief `earlier` and is 25% here")]),
+        (
+            ", likelihood: 0.22",
+            "",
+            [("{id: alt1, text: It was routine.}", "was 22% in brief `earlier` and is not stated here")],
+        ),
+        (", likelihood: 0.22", ", likelihood: 0.22", []),
+        (", likelihood: 0.22", ", likelihood: 0.25, moved_because: It was denied.", []),
+        ("", ", likelihood: 0.25", []),
+    ],
+)
+def test_an_alternative_that_moved_says_why(before: str, now: str, found: list[tuple[str, str]]) -> None:
+    told = [(where, f"Alternative `alt1` {said}") for where, said in found]
+    assert pointed_at(_WEIGHED % (now, before), "T314") == told
 
 
 @pytest.mark.parametrize(

@@ -37,20 +37,38 @@ def test_only_a_denial_of_evidence_is_a_denial_counted_for(between: str, kind: s
     assert ("T213" in codes(example)) is warned
 
 
+def test_a_source_that_a_judgment_names_itself_may_be_the_denial() -> None:
+    judgment = JUDGMENT.format(evidence="[c1]") + "    sources: [loan-terms, courier-2022-03-13]\n"
+    between = CONTRADICTION.format(between="[c1, courier-2022-03-13]", kind="denial")
+    assert pointed_at(judgment + between, "T213") == [
+        ("courier-2022-03-13", "Judgment `kj1` takes claim `c1` and its denial `courier-2022-03-13` as evidence")
+    ]
+    sources = CONTRADICTION.format(between="[loan-terms, courier-2022-03-13]", kind="denial")
+    assert pointed_at(judgment + sources, "T213") == [
+        (
+            "courier-2022-03-13",
+            "Judgment `kj1` takes source `loan-terms` and its denial `courier-2022-03-13` as evidence",
+        )
+    ]
+
+
 def test_a_denial_alone_may_speak_for_a_judgment() -> None:
     assert "T213" not in codes(JUDGMENT.format(evidence="[c2]"))
 
 
-def test_a_chain_that_ends_at_a_denier_is_pointed_at() -> None:
+@pytest.mark.parametrize(
+    ("kind", "said"), [("denial", "denies it"), ("denial-of-knowledge", "says that it does not know of it")]
+)
+def test_a_chain_that_ends_at_a_denier_is_pointed_at(kind: str, said: str) -> None:
     claims = """
 claims:
   - {id: c1, text: Ruritania asked., chains: [[courier-2022-03-13, o1], [courier-2022-03-13, o2]], grade: F3}
   - {id: c2, text: The embassy knows of no request., chains: [[embassy-2022-03-13, o2]], grade: C3}
 """
-    assert pointed_at(claims, "T213") == [
+    assert pointed_at(claims + CONTRADICTION.format(between="[c1, c2]", kind=kind), "T213") == [
         (
             "[[courier-2022-03-13, o1], [courier-2022-03-13, o2]]",
-            "A chain of claim `c1` ends at `bordurian-embassy`, who denies it; it is not counted",
+            f"A chain of claim `c1` ends at `bordurian-embassy`, who {said}; it is not counted",
         )
     ]
 

@@ -212,6 +212,17 @@ via: loan-terms
     assert pointed_at(example, "X104") == []
 
 
+def test_a_circle_of_sources_is_told_at_a_source_and_not_again_at_every_chain() -> None:
+    example = """
+claims: [{id: c1, text: T., chains: [[courier-2022-03-13]]}, {id: c2, text: U., sources: s1}]
+# seeds/courier-2022-03-13.yaml
+derived_from: [loan-terms]
+# seeds/loan-terms.yaml
+derived_from: [courier-2022-03-13]
+"""
+    assert [one.file for one in reported(example) if one.code == "X104"] == ["seeds/courier-2022-03-13.yaml"]
+
+
 def test_two_briefs_that_supersede_each_other_are_one_circle() -> None:
     example = "supersedes: earlier\n# briefs/earlier.yaml\nsupersedes: example\n"
     found = [one for one in reported(example) if one.code == "X104"]

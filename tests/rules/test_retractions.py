@@ -89,3 +89,7 @@ def test_undated_notices_are_reported_on_claims_inline_sources_and_records() -> 
         "The note that this was corrected has no date",
         "The note that this was retracted has no date",
     ]
+
+
+def test_a_brief_that_calls_itself_superseded_stays_as_it_was() -> None:
+    assert t215("status: superseded\n" + BASE % "" + RETRACTED) == []

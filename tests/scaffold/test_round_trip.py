@@ -126,6 +126,16 @@ def test_the_last_line_can_be_amended() -> None:
     assert windows == made.replace("\n", "\r\n")
 
 
+@pytest.mark.parametrize("after", ["", "\n  # below\n", "method: None.\n", "  -\n    question: R?\n"])
+def test_a_dash_may_stand_alone_on_its_line(after: str) -> None:
+    text = HEAD + "forecasts:\n  -\n    id: f1\n    question: Q?\n" + after
+    made = with_resolution(text, ("forecasts", 0), YES)
+    assert [line.strip() for line in added(text, made)] == ["resolution:", *BLOCK]
+    assert resolution_at(brief(made), ("forecasts", 0)) == YES
+    again = with_resolution(made, ("forecasts", 0), amended(YES))
+    assert resolution_at(brief(again), ("forecasts", 0)) == amended(YES)
+
+
 def test_comments_inside_the_forecast_stay_where_they_are() -> None:
     text = HEAD + (
         "forecasts:\n  # the first\n  - id: f1 # ours\n    # what we ask\n    question: Q?\n    by: 2022-04-01 # late\n"

@@ -85,6 +85,15 @@ def test_a_file_that_was_changed_in_the_meantime_is_left_as_it_is(tmp_path: Path
     assert path.read_text("utf-8") == "changed"
 
 
+def test_a_file_that_is_read_only_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o444)
+    with pytest.raises(ScaffoldError, match="is read-only; it was left as it is"):
+        write_over(path, "old", "new")
+    assert path.read_text("utf-8") == "old"
+
+
 def test_a_file_that_is_gone_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(ScaffoldError, match=r"a\.txt cannot be written: no such file"):
         write_over(tmp_path / "a.txt", "old", "new")

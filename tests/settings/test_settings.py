@@ -255,6 +255,7 @@ def test_a_day_is_read_with_quotes_and_without_from_the_surroundings_and_not_at_
         ("2022", "`2022` is not a day"),
         ("20220314", "`20220314` is not a day"),
         ("'2022-02-30'", "`2022-02-30` is not a day"),
+        ("2022-02-30", "`2022-02-30` is not a day"),
         ("2022-03-14 10:00:00", "`2022-03-14 10:00:00` is not a day"),
         ("true", "`True` is not a day"),
         ("[2022-03-14]", "`[datetime.date(2022, 3, 14)]` is not a day"),

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from bluf.analysis.watching.due import Due, due, last_day
+from bluf.analysis.watching.due import Due, due
+from bluf.analysis.watching.watch import days_after
 from bluf.cli.as_of import as_of_option, with_as_of
 from bluf.cli.today import today
 from bluf.corpus import Corpus, build
@@ -25,7 +26,7 @@ from bluf.settings import read_settings
 def due_command(within: int, as_of: date | None, form: str, fail_overdue: bool) -> None:
     """List what is late or falls due within DAYS days of today, the most urgent first.
 
-    With --as-of it is told as on that day: later briefs, outcomes, looks and answers are not known.
+    With --as-of the list is that of the day: later briefs, outcomes, checks and answers are not known.
     """
     settings = with_as_of(read_settings(Path()), as_of)
     loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments)
@@ -72,4 +73,4 @@ def _when(days: int) -> str:
 
 def _summary(found: tuple[Due, ...], day: date, within: int) -> str:
     late = sum(one.on < day for one in found)
-    return f"As of {day}: {late} late, {len(found) - late} due by {last_day(day, within)}."
+    return f"As of {day}: {late} late, {len(found) - late} due by {days_after(day, within)}."

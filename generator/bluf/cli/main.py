@@ -20,7 +20,7 @@ from bluf.cli.write import init, new, schema
 @click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="bluf")
 def main() -> None:
-    """Intelligence briefs as YAML: begin them, check them, explain what is wrong with them."""
+    """Intelligence briefs as YAML: write them, check them, work out what they rest on, build their site."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character gets its number, not a traceback
             stream.reconfigure(errors="backslashreplace")

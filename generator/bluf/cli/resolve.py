@@ -45,6 +45,8 @@ def resolve_command(
     for file in loaded.broken:
         if Path(file).stem == wanted.partition("#")[0]:
             raise Misuse(f"{file} cannot be read; `bluf check` says why")
+    if loaded.broken:  # one of them may ask the question anew
+        click.echo(f"Left out, because they cannot be read: {', '.join(loaded.broken)}; run `bluf check`.", err=True)
     try:
         made = resolve(loaded.documents, wanted, said, amend=amend, today=now, rules=settings.rules)
     except PasteError as error:

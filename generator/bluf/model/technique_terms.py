@@ -104,7 +104,7 @@ class IndicatorStatus(Term):
     EMERGING = "emerging", "Emerging", ""
     OBSERVED = "observed", "Observed", ""
     RECEDED = "receded", "Receded", "was observed and no longer is"
-    UNKNOWN = "unknown", "Unknown", "nobody could look"
+    UNKNOWN = "unknown", "Unknown", "nobody was able to check"
 
 
 class Technique(Term):

@@ -89,6 +89,9 @@ class Alternative(Part):
     evidence: Prose | None = Field(default=None, alias="for", description="What speaks for it.")
     against: Prose | None = Field(default=None, description="What speaks against it.")
     why_not: Prose | None = Field(default=None, description="Why it is not the main line.")
+    moved_because: Prose | None = Field(
+        default=None, description="Why its likelihood is not that of the brief before, if it is not."
+    )
     indicators: IndicatorIds = Field(default=(), description="Indicators that would make it more likely.")
 
 

@@ -31,8 +31,8 @@ RULE = Rule(
         severity=Severity.NOTICE,
         summary="A row of an ACH matrix without which other hypotheses would lead is named in the reading.",
         why="""
-A lead that hangs on one piece of evidence is as good as that piece. The reader of the result should not have to find
-out by leaving out each row in turn. A lead into a tie or out of one counts as another result.
+A lead that hangs on one piece of evidence is no better than that piece. Readers of the result should not have to find
+out by leaving out each row in turn. A tie that begins or ends counts as another result.
 """,
         bad="""
 ach:

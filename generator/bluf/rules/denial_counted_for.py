@@ -12,21 +12,28 @@ from bluf.rules.base import Finding, Rule, of_brief
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each judgment that counts a claim and its denial, and each claim that counts its denier."""
     for position, judgment in enumerate(entry.brief.key_judgments):
+        fields = {"evidence": judgment.evidence, "sources": judgment.sources}
         for one in denials(entry):
-            if one.denied in judgment.evidence and one.denying in judgment.evidence:
+            field = next((name for name, listed in fields.items() if one.denying in listed), None)
+            if field and any(one.denied in listed for listed in fields.values()):
+                kind = "claim" if one.denied in judgment.evidence else "source"
                 yield Finding(
-                    ("key_judgments", position, "evidence", judgment.evidence.index(one.denying)),
-                    f"Judgment `{judgment.id}` takes claim `{one.denied}` and its denial `{one.denying}` as evidence",
-                    f"Move `{one.denying}` to `against`, or leave out the one that does not bear on the judgment.",
+                    ("key_judgments", position, field, fields[field].index(one.denying)),
+                    f"Judgment `{judgment.id}` takes {kind} `{one.denied}` and its denial `{one.denying}` as evidence",
+                    f"Move `{one.denying}` to `against`, or leave out the one that does not bear on the judgment."
+                    if field == "evidence"
+                    else f"Make a claim of `{one.denying}` and list it under `against`, or leave it out.",
                 )
     for position, claim in enumerate(entry.brief.claims):
         lineage = claim_lineage(corpus, entry, claim)
-        for who in dict.fromkeys(speaker(entry, path) for path in lineage.denying):
-            yield Finding(
-                ("claims", position, "chains"),
-                f"A chain of claim `{claim.id}` ends at `{who}`, who denies it; it is not counted",
-                "Take the chain out, and leave it with the denial.",
-            )
+        told = ((lineage.denying, "denies it"), (lineage.unaware, "says that it does not know of it"))
+        for paths, what in told:
+            for who in dict.fromkeys(speaker(entry, path) for path in paths):
+                yield Finding(
+                    ("claims", position, "chains"),
+                    f"A chain of claim `{claim.id}` ends at `{who}`, who {what}; it is not counted",
+                    "Take the chain out, and leave it with the denial.",
+                )
 
 
 RULE = Rule(

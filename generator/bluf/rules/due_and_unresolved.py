@@ -28,10 +28,10 @@ RULE = Rule(
         severity=Severity.WARNING,
         summary="A forecast whose day has passed has an outcome.",
         why="""
-A forecast that is left open when it failed makes the record look better than it is. The day it is told against is the
-newest day on which the desk wrote something, never the clock: the same files give the same findings. A forecast that
-a follow-up carries on is due there; one that the follow-up no longer mentions is still due. What nobody can decide is
-`ambiguous`, and a question that fell away is `annulled`: both are shown and not scored.
+A forecast that is left open when it failed makes the record look better than it is. Whether it is due is judged by
+the newest day on which the desk wrote something, never by the clock: the same files give the same findings. A forecast
+that a follow-up carries on is due there; one that the follow-up no longer mentions is still due. What nobody can
+decide is `ambiguous`, and a question that fell away is `annulled`: both are shown and not scored.
 """,
         bad="""
 forecasts:

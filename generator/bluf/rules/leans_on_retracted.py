@@ -52,10 +52,10 @@ RULE = Rule(
         code="T215",
         name="leans-on-retracted",
         severity=Severity.WARNING,
-        summary="A judgment of a brief that stands lists no retracted claim as evidence, no claim that came only "
+        summary="A judgment of a current brief lists no retracted claim as evidence, no claim that came only "
         "through retracted sources, and no retracted source.",
         why="""
-What was withdrawn counts nothing here: its ways have dropped out of every number on the page. A judgment that still
+What was withdrawn counts for nothing: its chains have dropped out of every number on the page. A judgment that still
 lists it claims more ground than it has. The desk owes its reader a second look, and the follow-up says what came of it.
 A brief that was superseded stays as it was and shows the notice, and so does a judgment that was withdrawn.
 """,

@@ -33,7 +33,7 @@ RULE = Rule(
         summary="An indicator that is observed or emerging names a source, or says what was seen.",
         why="""
 An indicator is agreed beforehand so that a later argument turns on what is observed and not on taste. Its threshold
-settles nothing if readers cannot see what met it. A note on a look at which nothing was seen does not count.
+settles nothing if readers cannot see what met it. A note on a check that saw nothing does not count.
 """,
         bad="""
 indicators:

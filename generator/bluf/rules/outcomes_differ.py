@@ -66,7 +66,7 @@ RULE = Rule(
         severity=Severity.ERROR,
         summary="A forecast that is carried on from brief to brief has one outcome.",
         why="""
-A line is resolved once. Where two of its briefs say different things, the ledger shows both and scores neither. An
+A question is resolved once. Where two briefs say different things, the ledger shows both and scores neither. An
 outcome that proved wrong is amended, not replaced: `bluf resolve --amend` keeps it under `earlier`, with the day it was
 recorded.
 """,

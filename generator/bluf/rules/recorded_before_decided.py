@@ -46,7 +46,7 @@ RULE = Rule(
         summary="An outcome is decided after the forecast was made, and recorded when it was decided or later.",
         why="""
 The ledger shows when each outcome was written down, so that a reader can see that it was not known before. Days that
-cannot be true make that worthless, and a forecast of what is decided already is none.
+cannot be true make that worthless, and to forecast what has been decided already is no forecast.
 """,
         bad="""
 forecasts:

@@ -15,14 +15,20 @@ Look = Callable[[str], Source | None]
 
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each circle, at the member with the least id."""
-    files = {name: entry.source for name, entry in corpus.sources.items()}
+
+    def filed(name: str) -> Source | None:
+        found = corpus.sources.get(name)
+        return found.source if found else None
+
     if isinstance(document.model, SourceRecord):
-        yield from _through_source(document.id, document.model, (), files.get)
+        yield from _through_source(document.id, document.model, (), filed)
     elif isinstance(document.model, Brief):
         entry = BriefEntry(document.id, document, document.model)
-        seen: dict[str, Source] = {**files, **{source.id: source for source in entry.brief.sources}}
+        own = {source.id: source for source in entry.brief.sources}
         for position, source in enumerate(entry.brief.sources):
-            yield from _through_source(source.id, source, ("sources", position), seen.get)
+            yield from _through_source(
+                source.id, source, ("sources", position), lambda name: own.get(name) or filed(name)
+            )
         yield from _briefs(entry, corpus)
         yield from _chains(entry, corpus)
 

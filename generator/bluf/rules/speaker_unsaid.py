@@ -29,8 +29,8 @@ RULE = Rule(
         severity=Severity.NOTICE,
         summary="An origin that a chain leads to says its access, its interest and its forum, `unknown` included.",
         why="""
-A statement is worth what its speaker could know, gains by it, and answers for. That a thing is unknown is worth saying;
-that nobody asked is not to be mistaken for it.
+A statement is worth what its speaker could know, stands to gain and has to answer for. That something is unknown is
+worth saying, and must not be confused with nobody having asked.
 """,
         bad="""
 origins:

@@ -91,7 +91,7 @@ def _block(marked: str, path: FieldPath, resolution: Resolution, column: int) ->
     writer.preserve_quotes = True
     writer.width = _WIDE
     try:
-        data, sequence, offset = load_yaml_guess_indent(marked, yaml=writer)
+        data, sequence, offset = _read(marked, writer)
         writer.indent(sequence=sequence, offset=offset)
         forecast = data
         for step in path:
@@ -103,7 +103,7 @@ def _block(marked: str, path: FieldPath, resolution: Resolution, column: int) ->
             forecast.insert(list(forecast).index(_SENTINEL), "resolution", made)
         written = StringIO()
         writer.dump(data, written)
-    except (YAMLError, AttributeError, TypeError, ValueError) as error:
+    except (YAMLError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise UnkeptError from error
     lines = written.getvalue().split("\n")
     end = next(at for at, line in enumerate(lines) if line.strip() == f"{_SENTINEL}: 0")
@@ -112,6 +112,13 @@ def _block(marked: str, path: FieldPath, resolution: Resolution, column: int) ->
     if start is None:
         raise UnkeptError
     return [" " * column + line[margin:] if line.strip() else "" for line in lines[start:end]]
+
+
+def _read(marked: str, writer: YAML) -> tuple[Any, int | None, int | None]:
+    try:
+        return load_yaml_guess_indent(marked, yaml=writer)  # type: ignore[no-any-return]
+    except IndexError:  # its guess cannot do with a dash that stands alone on its line
+        return writer.load(marked), None, None
 
 
 def _all_kept(node: yaml.Node, old: Sequence[str], block: Sequence[str]) -> None:

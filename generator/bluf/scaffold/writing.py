@@ -40,6 +40,8 @@ def write_over(path: Path, known: str, text: str) -> None:
     """Replace a file that holds `known`, in one step and with its mode kept. Raises ScaffoldError."""
     path = path.resolve()  # a link stays a link
     with _told(path):
+        if not path.stat().st_mode & 0o222:  # to put another in its place would need no leave to write
+            raise ScaffoldError(f"{path} is read-only; it was left as it is")
         if path.read_bytes() != known.encode():
             raise ScaffoldError(f"{path} was changed in the meantime; it was left as it is")
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -54,6 +54,11 @@ def test_terms_of_two_lexicons_are_compared_by_their_ranges() -> None:
     assert shift(stated("roughly even chance"), ICD, stated("realistic possibility"), LexiconId.PHIA) is Shift.DOWN
 
 
+def test_a_number_told_in_the_words_of_another_lexicon_is_no_move() -> None:
+    assert shift(stated("very likely", 0.85), ICD, stated("highly likely", 0.85), LexiconId.PHIA) is Shift.NONE
+    assert shift(stated("very likely", 0.85), ICD, stated("highly likely", 0.82), LexiconId.PHIA) is Shift.DOWN
+
+
 @given(LIKELIHOODS)
 def test_nothing_moves_away_from_itself(one: Likelihood | None) -> None:
     assert shift(one, ICD, one, ICD) is Shift.NONE

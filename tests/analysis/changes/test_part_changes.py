@@ -29,7 +29,7 @@ FALSE = {"because": "It was false.", "date": "2022-03-15"}
     ("field", "before", "after", "told"),
     [
         ("claims", None, {}, ("New", "", "T")),
-        ("claims", {}, None, ("No longer carried", "T", "")),
+        ("claims", {}, None, ("No longer used", "T", "")),
         ("claims", {}, {"text": "U"}, ("Reworded", "T", "U")),
         ("claims", {"grade": "B2"}, {"grade": "D4"}, ("Regraded", "B2", "D4")),
         ("claims", {}, {"grade": "D4"}, ("Graded", "", "D4")),
@@ -39,7 +39,7 @@ FALSE = {"because": "It was false.", "date": "2022-03-15"}
         ("claims", {"retracted": FALSE}, {}, ("No longer retracted", "2022-03-15: It was false.", "")),
         ("claims", {}, {"corrected": "The day."}, ("Corrected", "", "The day.")),
         ("assumptions", {}, {"broken": FALSE}, ("Broken", "", "2022-03-15: It was false.")),
-        ("assumptions", {"class": "solid"}, {"class": "unsupported"}, ("Reclassed", "solid", "unsupported")),
+        ("assumptions", {"class": "solid"}, {"class": "unsupported"}, ("Classed anew", "solid", "unsupported")),
         ("assumptions", {}, {"class": "solid"}, ("Classed", "", "solid")),
         ("gaps", {}, {"status": "answered"}, ("Closed", "open", "answered")),
         ("gaps", {"status": "tasked"}, {"status": "partly-answered"}, ("Partly answered", "tasked", "partly answered")),
@@ -88,6 +88,7 @@ def test_an_indicator_stands_where_the_last_look_found_it() -> None:
         ("assumptions", {"broken": FALSE}, "It was false."),
         ("assumptions", {"class": "solid", "grounding": "A treaty."}, "A treaty."),
         ("gaps", {"status": "answered", "answer": "Money."}, "Money."),
+        ("alternatives", {"likelihood": 0.3, "moved_because": "It was denied."}, "It was denied."),
     ],
 )
 def test_a_change_carries_its_reason_from_the_record(field: str, after: dict[str, Any], reason: str) -> None:

@@ -167,6 +167,35 @@ def test_a_forecast_holds_until_its_day_where_nobody_said_when_it_was_decided() 
     assert decided_on(unknown) == date(2022, 4, 7)
 
 
+def test_what_is_said_once_the_outcome_was_written_down_does_not_count() -> None:
+    early = {"outcome": "yes", "recorded": "2022-03-20"}
+    known = brief("2022-03-25", [judged(1.0, outcome=early)], supersedes="a")
+    assert [held.chance.p for held in score(row(a=brief("2022-03-01", [judged(0.4)]), b=known)).held] == [0.4]
+
+
+def test_what_is_said_once_the_question_closed_does_not_count() -> None:
+    learnt = {"outcome": "no", "on": "2022-05-20", "recorded": "2022-05-21"}
+    late = brief("2022-05-10", [judged(0.01, outcome=learnt)], supersedes="a")
+    one = row(a=brief("2022-04-01", [judged(0.4)]), b=late)
+    assert [(held.chance.p, held.days) for held in score(one).held] == [(0.4, 14)]
+
+
+def test_a_revision_counts_from_its_brief_though_it_repeats_the_day_of_the_first() -> None:
+    def said(p: float) -> dict[str, Any]:
+        made = judged(p, outcome=NO)
+        return {**made, "forecast": {**made["forecast"], "made": "2022-04-01"}}
+
+    one = row(a=brief("2022-04-01", [said(0.9)]), b=brief("2022-04-11", [said(0.1)], supersedes="a"))
+    assert [(held.chance.p, held.days) for held in score(one).held] == [(0.9, 10), (0.1, 4)]
+
+
+def test_the_day_that_counts_is_that_of_the_question_that_was_asked() -> None:
+    judgment = {"id": "kj1", "statement": "S", "likelihood": {"p": 0.3, "by": "2023-01-01"}}
+    one = row(a=brief("2022-03-01", [judged()]), b=brief("2022-04-01", [judgment], supersedes="a"))
+    assert one.by == "2022-04-14"
+    assert one.standing(DAY) is Standing.OVERDUE
+
+
 def test_what_is_made_after_the_day_that_decided_it_does_not_count() -> None:
     late = brief("2022-04-30", [judged(0.01, outcome=NO)], supersedes="a")
     assert [held.chance.p for held in score(row(a=brief("2022-04-01", [judged(0.4)]), b=late)).held] == [0.4]

@@ -1,15 +1,28 @@
 """Scores equal the published vectors, stay in range, and are what scikit-learn makes of them."""
 
 import math
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import brier_score_loss, log_loss
 
-from bluf.analysis.ledger.scoring import CLIP, brier_ordered, brier_single, brier_sum, log_score, skill, weighted_mean
+from bluf.analysis.ledger.scoring import CLIP, brier_single, log_score, skill, weighted_mean
 
 PROBABILITY = st.floats(0, 1)
+
+
+def brier_sum(options: Sequence[float], came_true: int) -> float:
+    """The form of 1950, summed over all options; the ledger asks questions with two, and prints twice the single."""
+    return sum(brier_single(p, option == came_true) for option, p in enumerate(options))
+
+
+def brier_ordered(options: Sequence[float], came_true: int) -> float:
+    """The sum form of each cut A|BCD, AB|CD, ABC|D, averaged."""
+    cuts = range(1, len(options))
+    below = [min(1.0, sum(options[:cut])) for cut in cuts]
+    return sum(brier_sum((p, 1 - p), came_true >= cut) for cut, p in zip(cuts, below, strict=True)) / len(cuts)
 
 
 def test_the_single_form_is_half_the_sum_form_of_a_yes_or_no_question() -> None:
@@ -26,11 +39,6 @@ def test_ordered_options_cost_less_when_the_miss_is_near() -> None:
     assert brier_ordered((0.15, 0.45, 0.25, 0.15), 2) == pytest.approx(0.27)
     assert brier_ordered((0, 1, 0, 0), 2) < brier_ordered((1, 0, 0, 0), 2)
     assert brier_ordered((0.7, 0.3), 0) == pytest.approx(brier_sum((0.7, 0.3), 0))
-
-
-def test_an_order_needs_two_options() -> None:
-    with pytest.raises(ValueError, match="two options"):
-        brier_ordered((1,), 0)
 
 
 def test_a_forecast_counts_on_every_day_it_stood() -> None:
@@ -50,6 +58,13 @@ def test_nothing_has_no_mean() -> None:
 def test_the_log_score_is_the_surprise_at_what_happened(p: float, score: float) -> None:
     assert log_score(p, True) == pytest.approx(score, abs=0.00005)
     assert log_score(1 - p, False) == pytest.approx(score, abs=0.00005)
+
+
+@pytest.mark.parametrize(("p", "baseline"), [(0.99, 98.55), (0.9, 84.80), (0.5, 0), (0.2, -132.19), (0.01, -564.39)])
+def test_the_log_score_is_that_of_the_baseline_of_metaculus(p: float, baseline: float) -> None:
+    """Reference 10.3: 100 * (log2 p + 1) of what happened, within the clip."""
+    assert 100 * (1 - log_score(p, True) / math.log(2)) == pytest.approx(baseline, abs=0.005)
+    assert 100 * (1 - log_score(1 - p, False) / math.log(2)) == pytest.approx(baseline, abs=0.005)
 
 
 def test_the_log_score_of_a_failed_certainty_is_clipped() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.analysis.watching.due import due, last_day
+from bluf.analysis.watching.due import due
+from bluf.analysis.watching.watch import days_after
 from tests.analysis.ledger.test_rows import NO, brief, corpus, judged
 
 DAY = date(2022, 4, 20)
@@ -57,7 +58,7 @@ def test_what_a_follow_up_carries_on_is_listed_there() -> None:
 
 
 def test_the_calendar_ends() -> None:
-    assert last_day(date(9999, 12, 1), 400) == date.max
+    assert days_after(date(9999, 12, 1), 400) == date.max
 
 
 @given(st.dates(date(2022, 1, 1), date(2023, 1, 1)), st.integers(0, 200), st.integers(0, 200))

@@ -44,6 +44,18 @@ def test_a_look_is_stale_once_it_is_older_than_its_interval(fields: str, stale_f
     assert not board(fields, stale_from - timedelta(days=1)).stale
 
 
+def test_a_follow_up_that_repeats_an_indicator_is_no_look_at_it() -> None:
+    indicator = "indicators: [{id: i1, text: A bank opens., status: not-observed}]\n"
+    desk = corpus_of(laid_over(indicator + FOLLOW_UP + indicator))
+    (one,) = watched(desk, date(2022, 4, 20))
+    assert (one.entry.id, one.looked_at, one.stale_from, one.stale) == ("example", None, date(2022, 4, 10), True)
+
+
+def test_a_look_at_the_end_of_the_calendar_does_no_harm() -> None:
+    one = board("last_checked: 9999-12-20, check_every: 3650", date(2022, 3, 14))
+    assert (one.stale_from, one.stale) == (date.max, False)
+
+
 def test_nobody_looked_is_told_apart_from_an_old_look() -> None:
     assert board("status: unknown", date(2022, 9, 1)).looked_at is None
     assert board("last_checked: 2022-03-14", date(2022, 9, 1)).looked_at == date(2022, 3, 14)

@@ -18,14 +18,14 @@ COURSES = {
     Course.DROPPED: "Dropped without a word",
 }
 _CAME_WENT = {
-    Aspect.PRESENCE: ("New", "No longer carried"),
+    Aspect.PRESENCE: ("New", "No longer used"),
     Aspect.GRADE: ("Graded", "No longer graded"),
     Aspect.RETRACTION: ("Retracted", "No longer retracted"),
     Aspect.CORRECTION: ("Corrected", "No longer corrected"),
     Aspect.BREACH: ("Broken", "No longer broken"),
     Aspect.CLASS: ("Classed", "No longer classed"),
-    Aspect.EVIDENCE: ("Evidence for it added", "Evidence for it removed"),
-    Aspect.AGAINST: ("Evidence against it added", "Evidence against it removed"),
+    Aspect.EVIDENCE: ("New evidence for it", "No longer evidence for it"),
+    Aspect.AGAINST: ("New evidence against it", "No longer evidence against it"),
     Aspect.SOURCES: ("Source added", "Source removed"),
     Aspect.ASSUMPTIONS: ("Assumption added", "Assumption removed"),
 }
@@ -37,7 +37,7 @@ _OTHERWISE = {
     Aspect.RETRACTION: "Retracted",
     Aspect.CORRECTION: "Corrected",
     Aspect.BREACH: "Broken",
-    Aspect.CLASS: "Reclassed",
+    Aspect.CLASS: "Classed anew",
     Aspect.ANSWER: "Answer changed",
 }
 _GAPS: Mapping[str, str] = {

@@ -21,13 +21,17 @@ def shift(
 ) -> Shift:
     """Return where a likelihood went: by the point estimates if both have one, else by the ranges of the terms.
 
-    Two terms of one band are the same; so is a term with a point estimate of its own band added or taken away.
+    Two terms of one band are the same; so is a term with a point estimate of its own band added or taken away, and
+    one point estimate in the words of two lexicons.
     """
     old, new = _range(before, before_lexicon), _range(after, after_lexicon)
     if before is None or after is None:
         return Shift.NONE if before is after else Shift.UNCLEAR
-    if before.p is not None and after.p is not None and before.p != after.p:
-        return Shift.UP if after.p > before.p else Shift.DOWN
+    if before.p is not None and after.p is not None:
+        if before.p != after.p:
+            return Shift.UP if after.p > before.p else Shift.DOWN
+        if before_lexicon is not after_lexicon:
+            return Shift.NONE
     if _folded(before.term) == _folded(after.term) and (before.term or before.p == after.p):
         return Shift.NONE
     if old is None or new is None:

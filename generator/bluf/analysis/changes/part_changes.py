@@ -76,7 +76,7 @@ def _indicator(old: Indicator, new: Indicator) -> Iterator[Said]:
 
 
 def _alternative(old: Alternative, new: Alternative) -> Iterator[Said]:
-    yield Aspect.LIKELIHOOD, likelihood_words(old.likelihood), likelihood_words(new.likelihood), ""
+    yield Aspect.LIKELIHOOD, likelihood_words(old.likelihood), likelihood_words(new.likelihood), new.moved_because or ""
 
 
 def _notice(notice: Notice | None) -> str:

@@ -1,10 +1,10 @@
 """The score of one line of the ledger: each thing that was said, for as long as it stood.
 
 What was said holds from the day it was made until it was revised, withdrawn or decided; the day that decided it counts,
-and of two revisions of one day the later. The day that decided it is `on`, else `by`.
+and of two revisions of one day the later. After the question closed, or its outcome was written down, nothing counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,10 +73,10 @@ class Score:
 
 
 def decided_on(row: Row) -> date:
-    """Return the day that decided a line, or that should have: `on`, else `by`, else when the outcome was recorded."""
+    """Return the last day on which a line could be forecast: the first of `on`, `by` and when it was recorded."""
     resolution = row.resolution
-    told = (resolution and resolution.on) or row.by or (resolution and resolution.recorded) or row.newest.made
-    return told.last
+    days = (row.by, resolution and resolution.on, resolution and resolution.recorded)
+    return min((day.last for day in days if day), default=row.newest.made.last)
 
 
 def score_of(row: Row) -> Score | Unscored:
@@ -98,11 +98,24 @@ def score_of(row: Row) -> Score | Unscored:
 def _held(row: Row) -> Iterator[Held]:
     """Yield what was said with its days, in order of time. Where no likelihood is stated, the one before stands."""
     after = decided_on(row).toordinal() + 1
-    stages = sorted(row.stages, key=lambda stage: stage.made.first)
-    ends = [*(stage.made.first.toordinal() for stage in stages[1:]), after]
+    stages = sorted(_begun(row.stages), key=lambda begun: begun[0])
+    ends = [*(start for start, _ in stages[1:]), after]
     chance: Chance | None = None
-    for stage, end in zip(stages, ends, strict=True):
+    for (start, stage), end in zip(stages, ends, strict=True):
         chance = None if stage.withdrawn or conditional(stage) else chance_of(stage) or chance
-        days = min(end, after) - stage.made.first.toordinal()
+        days = min(end, after) - start
         if chance and days > 0:
             yield Held(stage, chance, days)
+
+
+def _begun(stages: Iterable[Stated]) -> Iterator[tuple[int, Stated]]:
+    """Yield each stage with its first day. A follow-up that repeats the day of what it revises has that of its brief.
+
+    Otherwise it would take the place of what was said before, as if that had never been said.
+    """
+    before = 0
+    for stage in stages:
+        made = stage.made.first.toordinal()
+        start = made if made > before else max(made, stage.entry.brief.date.first.toordinal())
+        yield start, stage
+        before = start

@@ -50,8 +50,9 @@ class Row:
 
     @property
     def by(self) -> PartialDate | None:
-        """The date by which it can be judged, as it was said last."""
-        return next((stage.by for stage in reversed(self.stages) if stage.by), None)
+        """The date by which it can be judged: that of the question, else as it was said last."""
+        asked = self.asked.by if self.asked else None
+        return asked or next((stage.by for stage in reversed(self.stages) if stage.by), None)
 
     @property
     def answered(self) -> Stated | None:
@@ -105,10 +106,13 @@ def overdue(corpus: Corpus) -> frozenset[str]:
 def _forecast_lines(corpus: Corpus) -> Iterator[tuple[Stated, ...]]:
     """Yield each free forecast with its stages, the oldest first; a stage that two lines share belongs to the newer."""
     taken: set[str] = set()
+    passed: set[str] = set()
     # ends of lines first; what is then left over stands in a circle, which a rule reports
     for end in (*current_briefs(corpus), *corpus.briefs.values()):
         found: dict[str, list[Stated]] = {}
-        for entry in brief_line(corpus, end):
+        line = () if end.id in passed else brief_line(corpus, end)
+        passed.update(entry.id for entry in line)
+        for entry in line:
             for stage in (Stated(entry, forecast) for forecast in entry.brief.forecasts):
                 if stage.reference not in taken:
                     taken.add(stage.reference)

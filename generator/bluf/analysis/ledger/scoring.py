@@ -5,7 +5,7 @@ is exactly twice the single form. Nothing here turns a score into a probability.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 CLIP = (0.01, 0.99)
 """The log score is infinite for a certainty that fails; probabilities are taken for these at the furthest."""
@@ -14,23 +14,6 @@ CLIP = (0.01, 0.99)
 def brier_single(p: float, outcome: bool) -> float:
     """Return the Brier score in its single form, (p - o)^2: 0 is best, 1 is worst."""
     return (p - outcome) ** 2
-
-
-def brier_sum(probabilities: Sequence[float], came_true: int) -> float:
-    """Return the Brier score of 1950, summed over all options: 0 is best, 2 is worst. `came_true` counts from 0."""
-    return math.fsum(brier_single(p, position == came_true) for position, p in enumerate(probabilities))
-
-
-def brier_ordered(probabilities: Sequence[float], came_true: int) -> float:
-    """Return the Brier score for ordered options: the sum form of each cut A|BCD, AB|CD, ABC|D, averaged; 0 to 2.
-
-    To be wrong by one step costs less than by two. Raises ValueError on fewer than two options.
-    """
-    if len(probabilities) < 2:
-        raise ValueError("an ordered question has two options or more")
-    cuts = range(1, len(probabilities))
-    below = [math.fsum(probabilities[:cut]) for cut in cuts]
-    return math.fsum(brier_sum((p, 1 - p), came_true >= cut) for cut, p in zip(cuts, below, strict=True)) / len(cuts)
 
 
 def log_score(p: float, outcome: bool) -> float:

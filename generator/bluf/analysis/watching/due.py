@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bluf.analysis.ledger.rows import Standing, ledger
-from bluf.analysis.watching.watch import open_gaps, watched
+from bluf.analysis.watching.watch import days_after, open_gaps, watched
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Judgment
 
@@ -39,14 +39,9 @@ class Due:
         return f"{self.entry.id}#{self.part}"
 
 
-def last_day(day: date, within: int) -> date:
-    """Return the last of so many days after a day; the calendar ends with the year 9999."""
-    return date.fromordinal(min(day.toordinal() + within, date.max.toordinal()))
-
-
 def due(corpus: Corpus, day: date, within: int) -> tuple[Due, ...]:
     """Return what is late on a day or will be due within so many days after it, the most urgent first."""
-    last = last_day(day, within)
+    last = days_after(day, within)
     found = (one for kind in (_forecasts, _indicators, _gaps) for one in kind(corpus, day) if one.on <= last)
     return tuple(sorted(found, key=lambda one: (one.on, one.kind, one.reference)))
 

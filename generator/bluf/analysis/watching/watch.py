@@ -5,7 +5,7 @@ is not watched. A date known to the month or the year counts as its last day, so
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import carried, newest_parts
@@ -44,11 +44,16 @@ class OpenGap:
     overdue: bool
 
 
+def days_after(day: date, days: int) -> date:
+    """Return the day so many days after another; the calendar ends with the year 9999."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
 def watched(corpus: Corpus, day: date) -> tuple[Watched, ...]:
     """Return every indicator that a current brief watches, as of a day, the newest brief first.
 
-    A look is stale once it is older than `check_every` days. One at which nobody looked counts from the day of its
-    brief. An observed indicator waits for nothing more, unless it says how often to look.
+    A look is stale once it is older than `check_every` days. One at which nobody looked counts from the day of the
+    first brief that names it. An observed indicator waits for nothing more, unless it says how often to look.
     """
     return tuple(
         watched_one(corpus, entry, indicator, day)
@@ -59,12 +64,13 @@ def watched(corpus: Corpus, day: date) -> tuple[Watched, ...]:
 
 def watched_one(corpus: Corpus, entry: BriefEntry, indicator: Indicator, day: date) -> Watched:
     """Return how an indicator of a brief stands on a day."""
-    line = (entry_of.parts[indicator.id].record for entry_of in carried(corpus, entry, "indicator", indicator.id))
+    holding = carried(corpus, entry, "indicator", indicator.id)
+    line = (one.parts[indicator.id].record for one in holding)
     looks = [one.looked_at.last for one in line if isinstance(one, Indicator) and one.looked_at]
     looked_at = max(looks, default=None)
     settled = indicator.standing is IndicatorStatus.OBSERVED and indicator.check_every is None
-    every = timedelta(days=indicator.check_every or STALE_AFTER_DAYS)
-    stale_from = None if settled else (looked_at or entry.brief.date.last) + every + timedelta(days=1)
+    every = indicator.check_every or STALE_AFTER_DAYS
+    stale_from = None if settled else days_after(looked_at or holding[0].brief.date.last, every + 1)
     return Watched(entry, indicator, looked_at, stale_from, bool(stale_from and stale_from <= day))
 
 
