@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bluf.corpus import Corpus
 from bluf.corpus.lines import (
+    beginnings,
     brief_line,
     carried,
     current_briefs,
@@ -105,6 +106,12 @@ def test_every_part_is_told_once_by_the_newest_brief_that_holds_it() -> None:
     assert [entry.id for entry, _ in newest_parts(LINE, "indicator", Indicator)] == ["a"]
 
 
+def test_a_part_of_briefs_in_a_circle_is_told_once() -> None:
+    gap = "gaps: [{id: g1, question: A?}]\n"
+    corpus = _corpus(a=_brief("a", 1, ["kj1"], "b", gap), b=_brief("b", 2, ["kj1"], "a", gap))
+    assert [entry.id for entry, _ in newest_parts(corpus, "gap", Gap)] == ["b"]
+
+
 BRIEFS = "abcde"
 
 
@@ -148,6 +155,17 @@ def test_circles_of_briefs_end(files: dict[str, str]) -> None:
         line = brief_line(corpus, entry)
         assert entry in line
         assert len({one.id for one in line}) == len(line)
+
+
+@given(_linked())
+def test_a_line_begins_where_its_first_brief_is(files: dict[str, str]) -> None:
+    corpus = corpus_of(files)
+    for entry in corpus.briefs.values():
+        first = corpus.briefs[beginnings(corpus)[entry.id]]
+        assert first in brief_line(corpus, entry)
+        if first.brief.supersedes not in corpus.briefs:
+            assert first == brief_line(corpus, entry)[0]
+        assert {beginnings(corpus)[one.id] for one in brief_line(corpus, entry)} == {first.id}
 
 
 @given(st.data(), _linked())

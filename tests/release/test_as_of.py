@@ -80,7 +80,7 @@ def _redated(data: st.DataObject, files: Mapping[str, str], days: st.SearchStrat
     return {file: _WRITTEN.sub(other, text) for file, text in files.items()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), DAYS, DAYS)
 def test_looking_back_in_two_steps_is_looking_back_in_one(data: st.DataObject, one: date, other: date) -> None:
     documents = documents_of(_redated(data, LAST, DAYS))
@@ -91,7 +91,7 @@ def test_looking_back_in_two_steps_is_looking_back_in_one(data: st.DataObject, o
     assert as_of(once, late) == once
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), DAYS, DAYS)
 def test_a_later_day_knows_no_less(data: st.DataObject, one: date, other: date) -> None:
     documents = documents_of(_redated(data, LAST, DAYS))
@@ -100,14 +100,14 @@ def test_a_later_day_knows_no_less(data: st.DataObject, one: date, other: date) 
     assert {document.id for document in early} <= {document.id for document in late}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), DAYS)
 def test_no_site_stands_later_than_the_day_it_is_built_as_of(data: st.DataObject, day: date) -> None:
     stands = day_of(build(as_of(documents_of(_redated(data, LAST, DAYS)), day)))
     assert stands is None or stands <= day
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), st.sampled_from(sorted(STAGES)))
 def test_what_is_dated_later_may_be_dated_otherwise_and_changes_nothing(data: st.DataObject, day: date) -> None:
     def other(match: re.Match[str]) -> str:

@@ -73,3 +73,10 @@ def test_what_may_not_leave_changes_nothing_in_the_corpus(markings: list[Tlp], c
     with_hidden = build(release(documents_of(files), ceiling))
     without = build(release(documents_of(allowed), ceiling))
     assert with_hidden == without
+
+
+def test_a_record_that_was_changed_has_the_marking_of_what_it_now_holds() -> None:
+    (brief,) = (one.model for one in documents_of(desk()) if one.id == "example")
+    assert marking_of(brief) is Tlp.CLEAR
+    marked = brief.model_copy(update={"tlp": Tlp.AMBER})
+    assert (marking_of(marked), marking_of(brief)) == (Tlp.AMBER, Tlp.CLEAR)

@@ -22,12 +22,12 @@ class Appearance:
 
 def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
     """Return, for every actor, its appearances, the newest brief first."""
-    found: dict[str, list[Appearance]] = {actor: [] for actor in corpus.actors}
+    found: dict[str, dict[Appearance, None]] = {actor: {} for actor in corpus.actors}
     for entry in corpus.briefs.values():
         for actors, appearance in _in_brief(corpus, entry):
             for actor in actors:
-                if actor in found and appearance not in found[actor]:
-                    found[actor].append(appearance)
+                if actor in found:
+                    found[actor][appearance] = None
     return {actor: tuple(places) for actor, places in found.items()}
 
 

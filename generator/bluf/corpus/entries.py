@@ -60,6 +60,11 @@ class BriefEntry:
         return found
 
     @cached_property
+    def held(self) -> frozenset[tuple[str, str]]:
+        """Kind and id of every part, those included whose id another part has as well."""
+        return frozenset((part.kind, part_id) for part_id, part in self.listed())
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Id to claim."""
         return {claim.id: claim for claim in self.brief.claims}

@@ -4,12 +4,14 @@ Briefs form a line by `supersedes`. A judgment continues the one it names as `pr
 in the brief before. Any other part is carried on under its id.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
+from bluf.corpus.once import once
 from bluf.model import Judgment
 
 R = TypeVar("R")
@@ -34,12 +36,29 @@ Line = tuple[Stage, ...]
 
 def brief_line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     """Return the line a brief stands in, the oldest first. A circle, which a rule reports, is entered once."""
-    line = [entry]
-    while (older := corpus.briefs.get(line[0].brief.supersedes or "")) and older not in line:
-        line.insert(0, older)
-    while (newer := corpus.successor(line[-1].id)) and newer not in line:
+    line, passed = deque([entry]), {entry.id}
+    while (older := corpus.briefs.get(line[0].brief.supersedes or "")) and older.id not in passed:
+        line.appendleft(older)
+        passed.add(older.id)
+    while (newer := corpus.successor(line[-1].id)) and newer.id not in passed:
         line.append(newer)
+        passed.add(newer.id)
     return tuple(line)
+
+
+@once
+def beginnings(corpus: Corpus) -> Mapping[str, str]:
+    """Return for every brief the one with which its line begins, by id; those of a circle all have the same."""
+    found: dict[str, str] = {}
+    for entry in corpus.briefs.values():
+        here, passed = entry, {entry.id: entry}
+        while here.id not in found and (older := corpus.briefs.get(here.brief.supersedes or "")):
+            here = older
+            if here.id in passed:
+                break
+            passed[here.id] = here
+        found |= dict.fromkeys(passed, found.get(here.id, here.id))
+    return found
 
 
 def current_briefs(corpus: Corpus) -> tuple[BriefEntry, ...]:
@@ -49,7 +68,7 @@ def current_briefs(corpus: Corpus) -> tuple[BriefEntry, ...]:
 
 def carried(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> tuple[BriefEntry, ...]:
     """Return the briefs of a line that hold the part with this kind and id, the oldest first."""
-    return tuple(one for one in brief_line(corpus, entry) if part_id in one.parts and one.parts[part_id].kind == kind)
+    return tuple(one for one in brief_line(corpus, entry) if (kind, part_id) in one.held)
 
 
 def stage_before(corpus: Corpus, stage: Stage) -> Stage | None:
@@ -80,10 +99,10 @@ def judgment_lines(corpus: Corpus) -> tuple[Line, ...]:
         stage: Stage | None = end
         while stage and stage.reference not in taken:
             taken.add(stage.reference)
-            line.insert(0, stage)
+            line.append(stage)
             stage = before[stage.reference]
         if line:
-            lines.append(tuple(line))
+            lines.append(tuple(reversed(line)))
     return tuple(lines)
 
 
@@ -96,7 +115,7 @@ def newest_parts(corpus: Corpus, kind: str, of: type[R]) -> Iterator[tuple[Brief
     """Yield every part of a kind once, from the newest brief of its line that holds it, the newest brief first."""
     seen: set[tuple[str, str]] = set()
     for entry in corpus.briefs.values():
-        first = brief_line(corpus, entry)[0].id
+        first = beginnings(corpus)[entry.id]
         for part_id, part in entry.listed():
             if part.kind == kind and isinstance(part.record, of) and (first, part_id) not in seen:
                 seen.add((first, part_id))

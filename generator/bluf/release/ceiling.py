@@ -4,6 +4,9 @@ Fails closed: a document counts as marked by the most restrictive marking of any
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from typing_extensions import override
 
 from bluf.load import Document
 from bluf.model import Brief, Tlp, most_restrictive
@@ -13,8 +16,34 @@ from bluf.model.vocabulary import Status
 
 def marking_of(record: Record) -> Tlp:
     """Return the most restrictive marking of a record and of everything in it."""
+    return _kept(_Itself(record))
+
+
+class _Itself:
+    """A record as the one object it is: comparing what two records hold would cost more than to walk through one."""
+
+    __slots__ = ("record",)
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    @override
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.record is other.record
+
+
+@lru_cache(maxsize=1 << 14)  # records are frozen, and one that is shown on many pages is asked for by each of them
+def _kept(itself: _Itself) -> Tlp:
+    return _walked(itself.record)
+
+
+def _walked(record: Record) -> Tlp:
     own = getattr(record, "tlp", None) or Tlp.CLEAR
-    return most_restrictive(own, *(marking_of(part) for part in _parts(record)))
+    return most_restrictive(own, *map(_walked, _parts(record)))
 
 
 def _parts(record: Record) -> Iterator[Record]:

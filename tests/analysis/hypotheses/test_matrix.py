@@ -89,6 +89,14 @@ def test_a_tie_stays_a_tie_though_binary_fractions_differ() -> None:
     assert leaders(ach) == ("H1", "H2")
 
 
+def test_scores_that_differ_a_little_are_no_tie() -> None:
+    seven = [[f"M{number}", "M", "M", "I", "C"] for number in range(7)]
+    five = [[f"H{number}", "H", "M", "C", "I"] for number in range(5)]
+    ach = of(*seven, *five)
+    assert scores(ach) == pytest.approx({"H1": -7, "H2": -7.0711}, abs=1e-4)
+    assert leaders(ach) == ("H1",)
+
+
 def test_leaders_stand_in_the_order_of_the_brief() -> None:
     assert leaders(matrix("H2 H1", row(H1="C", H2="C"))) == ("H2", "H1")
 

@@ -15,7 +15,7 @@ relations: [{id: r1, from: ruritania, to: borduria, type: meets, claims: [c1]}]
 gaps: [{id: g1, question: Q, sources: [wire]}, {id: g2, question: Q}]
 indicators:
   - {id: i1, text: T, sources: [wire], raises: [kj1], lowers: [alt1]}
-  - {id: i2, text: T, checks: [{date: 2022-03-15, status: observed, sources: [wire]}], raises: [alt2]}
+  - {id: i2, text: T, checks: [{date: 2022-03-15, status: observed, sources: [wire]}], reverses: [alt2]}
   - {id: i3, text: T, sources: [radio], raises: [alt3]}
 alternatives: [{id: alt1, text: A}, {id: alt2, text: A}, {id: alt3, text: A, hypothesis: H3}]
 forecasts:

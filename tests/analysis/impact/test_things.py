@@ -32,6 +32,11 @@ def test_sources_with_a_file_actors_and_groups_have_one_id_everywhere() -> None:
     assert "o1" not in found
 
 
+def test_what_is_not_known_to_be_a_group_cannot_be_taken_away() -> None:
+    unknown = BRIEF.replace("label: observers", "label: observers, independence_group: unknown-observers")
+    assert "unknown-observers" not in everywhere(corpus(unknown))
+
+
 def test_a_part_is_one_thing_in_all_briefs_of_a_line_as_the_corpus_carries_it() -> None:
     desk = corpus(BRIEF, follow_up=BRIEF)
     for thing in parts(desk):

@@ -32,6 +32,8 @@ class Graph:
     loops: tuple[tuple[str, ...], ...] = ()
     denying: int = 0
     """Ways that end at a speaker who denies the claim."""
+    unaware: int = 0
+    """Ways that end at a speaker who says only that it does not know of it."""
 
 
 CROWN = {"o1": "label: unnamed officials of the crown, independence_group: crown"}
@@ -489,7 +491,7 @@ GRAPHS = (
         origins={"o2": "label: the embassy, actor: embassy"},
         seeds={"statement": "outlet: embassy, role: primary", "courier": "outlet: strelsau-courier"},
         contradictions=UNAWARE,
-        denying=1,
+        unaware=1,
     ),
     Graph(
         "another office of the government that denies",

@@ -44,7 +44,7 @@ def test_a_graph_has_the_numbers_it_was_labelled_with(graph: Graph) -> None:
     assert (found.outlets, found.origins, found.groups) == (graph.outlets, graph.origin_ids, graph.groups), graph.why
     assert (found.independent, found.unknown) == (len(graph.groups), graph.unknown), graph.why
     assert tuple(path.links for path in found.loops) == graph.loops, graph.why
-    assert len(found.denying) == graph.denying, graph.why
+    assert (len(found.denying), len(found.unaware)) == (graph.denying, graph.unaware), graph.why
 
 
 @pytest.mark.parametrize("graph", GRAPHS, ids=lambda graph: graph.name)

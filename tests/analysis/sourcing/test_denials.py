@@ -27,16 +27,39 @@ def test_only_denials_deny() -> None:
 
 
 def test_a_named_speaker_is_known_by_its_actor() -> None:
-    assert denied_by(*desk(), "c1") == {"bordurian-embassy"}
-    assert denied_by(*desk(), "c2") == frozenset()
+    assert denied_by(*desk(contradiction("[c1, c2]")), "c1") == {"bordurian-embassy": False}
+    assert denied_by(*desk(), "c2") == {}
 
 
 def test_a_source_can_deny_a_claim() -> None:
-    assert denied_by(*desk(contradiction("[c1, loan-terms]")), "c1") == {"borduria"}
+    assert denied_by(*desk(contradiction("[c1, loan-terms]")), "c1") == {"borduria": False}
 
 
 def test_nobody_speaks_for_the_public_record_or_for_an_unknown_id() -> None:
-    assert denied_by(*desk(contradiction("[c1, outside]")), "c1") == frozenset()
+    assert denied_by(*desk(contradiction("[c1, outside]")), "c1") == {}
+
+
+def test_who_says_that_it_does_not_know_of_it_does_not_deny_the_fact() -> None:
+    assert denied_by(*desk(contradiction("[c1, c2]", "denial-of-knowledge")), "c1") == {"bordurian-embassy": True}
+
+
+def test_who_denies_both_the_fact_and_the_knowledge_of_it_denies_the_fact() -> None:
+    twice = "{between: [c1, c2], kind: denial}", "{between: [c1, c2], kind: denial-of-knowledge}"
+    for order in (twice, twice[::-1]):
+        both = f"contradictions: [{', '.join(order)}]\n"
+        assert denied_by(*desk(both), "c1") == {"bordurian-embassy": False}
+
+
+def test_who_denies_a_claim_is_not_among_those_who_assert_it() -> None:
+    chains = """
+claims:
+  - {id: c1, text: T, chains: [[courier-2022-03-13, o1], [courier-2022-03-13, o2]]}
+  - {id: c2, text: U, chains: [[embassy-2022-03-13, o2]]}
+"""
+    for kind in ("denial", "denial-of-knowledge"):
+        corpus, entry = desk(chains + contradiction("[c1, c2]", kind))
+        assert [said.origin and said.origin.id for said in assertions(corpus, entry, "c1")] == ["o1"]
+        assert [said.origin and said.origin.id for said in assertions(corpus, entry, "c2")] == ["o2"]
 
 
 def test_each_speaker_is_listed_once() -> None:

@@ -3,7 +3,8 @@
 from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.sourcing.notices import Flag, flags
 from bluf.corpus import Corpus
-from tests.analysis.impact.desks import corpus
+from tests.analysis.impact.desks import HEAD, corpus
+from tests.rules.examples import corpus_of
 
 RETRACTED = "retracted: {date: 2022-03-20, because: False.}\n"
 BRIEF = """
@@ -84,3 +85,19 @@ def test_corrections_are_told_beside_retractions_and_undated_ones_come_last() ->
 
 def test_a_source_that_no_brief_comes_to_concerns_none() -> None:
     assert seen(corpus(BRIEF, **SEEDS, other=RETRACTED)) == []
+
+
+def test_of_two_other_briefs_that_mark_a_claim_the_newer_is_named() -> None:
+    def marked(day: str) -> str:
+        return BRIEF.replace("id: c1,", f"id: c1, retracted: {{date: {day}, because: False.}},")
+
+    two = f"supersedes: one\n{marked('2022-03-18')}"
+    three = f"supersedes: two\n{marked('2022-03-19')}"
+    files = {
+        "briefs/one.yaml": HEAD + BRIEF,
+        "briefs/two.yaml": HEAD.replace("14", "15") + two,
+        "briefs/three.yaml": HEAD.replace("14", "16") + three,
+    }
+    seeds = {f"seeds/{name}.yaml": f"title: {name}\ntlp: clear\n{text}" for name, text in SEEDS.items()}
+    (flag,) = seen(corpus_of({**files, **seeds}))
+    assert (flag.marked_in, flag.notice.date) == ("three", "2022-03-19")

@@ -242,7 +242,7 @@ def without(world: World, evidence: Evidence, gone: str) -> tuple[World, Evidenc
     return left, [[chain for chain in chains if not lost & {*chain}] for chains in evidence]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE, st.data())
 def test_an_echo_never_raises_the_count(world: World, evidence: Evidence, data: st.DataObject) -> None:
     """An echo is one more outlet before an existing way, or one more paper that draws on the document of one."""
@@ -256,7 +256,7 @@ def test_an_echo_never_raises_the_count(world: World, evidence: Evidence, data: 
         assert after.independent == before.independent
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE)
 def test_taking_away_a_chain_or_a_claim_never_raises_the_count(world: World, evidence: Evidence) -> None:
     whole = judged(corpus(world, evidence))
@@ -269,14 +269,14 @@ def test_taking_away_a_chain_or_a_claim_never_raises_the_count(world: World, evi
             assert {*less.groups} <= {*whole.groups}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE, st.sampled_from(SOURCES))
 def test_taking_away_a_source_never_raises_the_count(world: World, evidence: Evidence, gone: str) -> None:
     left, kept = without(world, evidence, gone)
     assert {*judged(corpus(left, kept)).groups} <= {*judged(corpus(world, evidence)).groups}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE, st.sampled_from(SOURCES))
 def test_a_retraction_never_raises_the_count(world: World, evidence: Evidence, gone: str) -> None:
     one = world[gone]
@@ -285,7 +285,7 @@ def test_a_retraction_never_raises_the_count(world: World, evidence: Evidence, g
     assert {*after.groups} <= {*before.groups}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE.filter(lambda evidence: len(evidence) > 1), st.integers(1, 6), st.randoms())
 def test_neither_the_order_of_files_nor_of_chains_matters(world: World, evidence: Evidence, first: int, random) -> None:  # type: ignore[no-untyped-def]
     shuffled = [random.sample(chains, len(chains)) for chains in evidence]
@@ -295,7 +295,7 @@ def test_neither_the_order_of_files_nor_of_chains_matters(world: World, evidence
             assert (here.groups, here.outlets, {*here.paths}) == (there.groups, there.outlets, {*there.paths})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE.filter(lambda evidence: len(evidence) > 1))
 def test_a_denial_takes_ways_from_what_it_denies_and_from_nothing_else(world: World, evidence: Evidence) -> None:
     plain, denied = claims_of(corpus(world, evidence)), claims_of(corpus(world, evidence, denied=True))
@@ -304,7 +304,7 @@ def test_a_denial_takes_ways_from_what_it_denies_and_from_nothing_else(world: Wo
     assert denied[1:] == plain[1:]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE)
 def test_there_are_never_more_independent_origins_than_ways(world: World, evidence: Evidence) -> None:
     found = judged(corpus(world, evidence))
@@ -312,7 +312,7 @@ def test_there_are_never_more_independent_origins_than_ways(world: World, eviden
     assert "unknown" not in found.groups
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS, EVIDENCE)
 def test_what_fell_and_what_stands_are_all_there_is(world: World, evidence: Evidence) -> None:
     made = corpus(world, evidence)
@@ -321,3 +321,8 @@ def test_what_fell_and_what_stands_are_all_there_is(world: World, evidence: Evid
         fallen, standing = fallen_ways(made, entry, claim), claim_lineage(made, entry, claim).paths
         assert not {*fallen} & {*standing}
         assert fallen == () or any(one.retracted for one in world.values())
+
+
+def test_an_origin_that_has_the_id_of_an_actor_is_no_outlet() -> None:
+    rest = "origins: [{id: strelsau-courier, label: a messenger}, {id: o1, label: x}, {id: o2, label: y}]\n"
+    assert lineage("[[s1, strelsau-courier]]", rest).outlets == ()

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bluf.analysis.sourcing.origins import Path, claim_lineage, group_of, judgment_lineage
+from bluf.analysis.sourcing.origins import Path, claim_lineage, judgment_lineage
+from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.once import once
 from bluf.model import Judgment, Source
@@ -29,14 +30,12 @@ class Ground:
     def names(self) -> frozenset[str]:
         """Ids of all sources, outlets, relays, origins' actors and groups that something in the brief comes through."""
         origins, links = self.entry.brief.origins, (link for claim in self.entry.brief.claims for link in claim.chains)
-        groups = (path.group for ways in (self.claims, self.direct) for paths in ways.values() for path in paths)
         found = {
             *self.sources,
             *(source.outlet for source in self.sources.values()),
             *(link for chain in links for link in chain),
             *(origin.actor for origin in origins),
-            *map(group_of, origins),
-            *groups,
+            *(group_in(self.entry, origin) for origin in origins),
         }
         return frozenset(name for name in found if name)
 
@@ -51,6 +50,11 @@ class Grounds:
     def by_brief(self) -> Mapping[str, Ground]:
         """Brief to what it stands on, the newest brief first."""
         return {entry.id: ground(self.corpus, entry) for entry in self.corpus.briefs.values()}
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Brief to its place, the newest first."""
+        return {brief: place for place, brief in enumerate(self.corpus.briefs)}
 
     @cached_property
     def naming(self) -> Mapping[str, tuple[str, ...]]:

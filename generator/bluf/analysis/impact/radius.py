@@ -45,7 +45,7 @@ def impacts_by_part(corpus: Corpus) -> Mapping[tuple[str, str, str], Impact]:
 def _briefs(grounds: Grounds, things: Iterable[Thing]) -> tuple[str, ...]:
     """The briefs that could be concerned, the newest first."""
     named = {brief for thing in things for brief in thing.briefs or grounds.naming.get(thing.id, ())}
-    return tuple(brief for brief in grounds.corpus.briefs if brief in named) if len(named) > 1 else tuple(named)
+    return tuple(sorted(named, key=grounds.rank.__getitem__))
 
 
 def _in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:

@@ -7,9 +7,9 @@ with a file, an actor, a group) comes before a part of a brief with that id; the
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bluf.analysis.sourcing.origins import group_of
+from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import brief_line
+from bluf.corpus.lines import beginnings
 from bluf.load.nearest import did_you_mean
 from bluf.model.base import Term
 
@@ -49,9 +49,8 @@ class UnknownThingError(LookupError):
 
 def everywhere(corpus: Corpus) -> Mapping[str, Thing]:
     """Return what has one id everywhere: sources with a file, actors, and groups that are neither, by id."""
-    origins = (origin for entry in corpus.briefs.values() for origin in entry.brief.origins)
-    named = sorted({group for group in map(group_of, origins) if group})
-    found = {group: Thing(ThingKind.GROUP, group) for group in named}
+    stated = {group_in(entry, origin) for entry in corpus.briefs.values() for origin in entry.brief.origins}
+    found = {group: Thing(ThingKind.GROUP, group) for group in sorted(filter(None, stated))}
     found |= {actor: Thing(ThingKind.ACTOR, actor) for actor in corpus.actors}
     return found | {source: Thing(ThingKind.SOURCE, source) for source in corpus.sources}
 
@@ -60,7 +59,7 @@ def parts(corpus: Corpus) -> tuple[Thing, ...]:
     """Return every part that can be taken away, once for each line of briefs, the newest brief first."""
     held: dict[tuple[str, ThingKind, str], list[str]] = {}
     for entry in corpus.briefs.values():
-        first = brief_line(corpus, entry)[0].id
+        first = beginnings(corpus)[entry.id]
         for part_id, part in entry.parts.items():
             if part.kind in _PARTS:
                 held.setdefault((first, _PARTS[part.kind], part_id), []).append(entry.id)

@@ -9,9 +9,9 @@ from bluf.model.base import Term
 class Verdict(Term):
     """What becomes of a judgment; no verdict says how likely the judgment then is."""
 
-    FALLS = "falls", "Falls", "nothing known is left to carry it, or what it supposes is gone"
+    FALLS = "falls", "Falls", "no known origin is left to carry it, or an assumption it cannot do without is gone"
     WEAKENED = "weakened", "Weakened", "fewer independent origins or less evidence stand behind it"
-    TOUCHED = "touched", "Touched", "it rests on what goes, and the counts stay as they are"
+    TOUCHED = "touched", "Touched", "something it cites goes, but its counts stay as they are"
 
 
 class Why(Term):
@@ -23,7 +23,7 @@ class Why(Term):
     FEWER_ORIGINS = "fewer-origins", "Fewer independent origins"
     LESS_EVIDENCE = "less-evidence", "Less evidence"
     FEWER_WAYS = "fewer-ways", "Fewer ways to the same evidence"
-    AGAINST = "against", "What goes speaks against it"
+    AGAINST = "against", "What would be lost speaks against it"
     ASSUMED = (
         "assumed",
         "It leans on the assumption",

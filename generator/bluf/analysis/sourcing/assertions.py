@@ -7,7 +7,7 @@ origin for the denial only. Nothing is inferred here: what the brief does not sa
 
 from dataclasses import dataclass
 
-from bluf.analysis.sourcing.denials import KINDS, ways_of
+from bluf.analysis.sourcing.denials import KINDS, denied_by, speaker, ways_of
 from bluf.analysis.sourcing.ways import Path, group_in, group_of_actor
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Contradiction, Origin
@@ -40,8 +40,13 @@ class Assertion:
 
 
 def assertions(corpus: Corpus, brief: BriefEntry, statement: str) -> tuple[Assertion, ...]:
-    """Return who asserts a claim, or the content of a source, each speaker once, in the order of the chains."""
-    return tuple(dict.fromkeys(assertion_of(corpus, brief, path) for path in ways_of(corpus, brief, statement)))
+    """Return who asserts a claim, or the content of a source, each speaker once, in the order of the chains.
+
+    Who denies it, or says that it does not know of it, does not assert it, though a chain ends there.
+    """
+    denied = denied_by(corpus, brief, statement)
+    standing = (path for path in ways_of(corpus, brief, statement) if speaker(brief, path) not in denied)
+    return tuple(dict.fromkeys(assertion_of(corpus, brief, path) for path in standing))
 
 
 def interested_denial(corpus: Corpus, brief: BriefEntry, one: Contradiction) -> bool:

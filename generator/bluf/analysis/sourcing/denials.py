@@ -4,7 +4,7 @@ After the tradecraft reference, section 9.5: an interested denial is an independ
 fact, and "not aware of it" is not "it did not happen". A contradiction names first what is denied, then the denial.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bluf.analysis.sourcing.ways import Path, chains_of, source_in, ways
@@ -52,7 +52,15 @@ def ways_of(corpus: Corpus, brief: BriefEntry, statement: str) -> tuple[Path, ..
     return () if claim.retracted else tuple(path for chain in chains_of(claim) for path in ways(corpus, brief, chain))
 
 
-def denied_by(corpus: Corpus, brief: BriefEntry, statement: str) -> frozenset[str]:
-    """Return the speakers who deny a statement, or the knowledge of it, by a denial that was not withdrawn."""
-    paths = (path for one in denials(brief) if one.denied == statement for path in ways_of(corpus, brief, one.denying))
-    return frozenset(filter(None, (speaker(brief, path) for path in paths)))
+def denied_by(corpus: Corpus, brief: BriefEntry, statement: str) -> Mapping[str, bool]:
+    """Return the speakers who deny a statement by a denial that was not withdrawn, and whether only knowledge of it.
+
+    Who denies the fact as well denies the fact.
+    """
+    found: dict[str, bool] = {}
+    for one in denials(brief):
+        for path in ways_of(corpus, brief, one.denying) if one.denied == statement else ():
+            who = speaker(brief, path)
+            if who:
+                found[who] = one.of_knowledge and found.get(who, True)
+    return found

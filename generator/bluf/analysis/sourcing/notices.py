@@ -11,6 +11,7 @@ from bluf.analysis.impact.ground import Ground, Grounds
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.leaning import links_of
 from bluf.corpus.lines import brief_line
+from bluf.corpus.once import once
 from bluf.model import Claim, Notice, Source
 from bluf.model.base import Term
 
@@ -68,9 +69,21 @@ def _source_flags(corpus: Corpus, ground: Ground) -> Iterator[Flag]:
 
 
 def _line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
-    """The brief itself, then the others of its line, the newest first."""
-    others = reversed([one for one in brief_line(corpus, entry) if one.id != entry.id])
-    return (entry, *others)
+    """The brief itself, then the others of its line that mark anything, the newest first."""
+    marking = _marking(corpus) - {entry.id}
+    others = [one for one in brief_line(corpus, entry) if one.id in marking] if marking else []
+    return (entry, *reversed(others))
+
+
+@once
+def _marking(corpus: Corpus) -> Set[str]:
+    """The briefs that mark a claim or a source of their own: of a long line, few."""
+    return {entry.id for entry in corpus.briefs.values() if any(_marks(_own(entry)))}
+
+
+def _own(entry: BriefEntry) -> Iterator[tuple[Claim | Source, str]]:
+    yield from ((claim, entry.id) for claim in entry.brief.claims)
+    yield from ((source, entry.id) for source in entry.brief.sources)
 
 
 def _marks(bearers: Iterable[tuple[Claim | Source, str]]) -> Iterator[tuple[Mark, Notice, str]]:

@@ -12,16 +12,17 @@ the denial itself count in full, for the denial. What a judgment lists as eviden
 a claim and its denial, both count, and rule T213 says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bluf.analysis.sourcing.denials import denied_by, speaker
-from bluf.analysis.sourcing.ways import UNKNOWN, Path, chains_of, group_of, loops_of, source_in, ways, with_roads
+from bluf.analysis.sourcing.ways import UNKNOWN, Path, chains_of, loops_of, source_in, ways, with_roads
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim, Judgment
 from bluf.model.actor_terms import ActorKind
 
-__all__ = ["UNKNOWN", "Lineage", "Path", "claim_lineage", "fallen_ways", "group_of", "judgment_lineage", "loops_of"]
+__all__ = ["UNKNOWN", "Lineage", "Path", "claim_lineage", "fallen_ways", "judgment_lineage", "loops_of"]
 
 _RELAYS = (ActorKind.MEDIA_OUTLET, None)
 
@@ -35,6 +36,8 @@ class Lineage:
     """Ids of the actors that published or relayed it, sorted."""
     denying: tuple[Path, ...] = ()
     """Ways that end at a speaker who denies the claim; they do not speak for it and are not counted."""
+    unaware: tuple[Path, ...] = ()
+    """Ways that end at a speaker who says only that it does not know of it; neither are they counted."""
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -88,13 +91,14 @@ def fallen_ways(corpus: Corpus, brief: BriefEntry, claim: Claim) -> tuple[Path, 
 
 
 def _lineage(
-    corpus: Corpus, brief: BriefEntry, paths: Iterable[Path], denying: frozenset[str] = frozenset()
+    corpus: Corpus, brief: BriefEntry, paths: Iterable[Path], denied: Mapping[str, bool] = MappingProxyType({})
 ) -> Lineage:
-    distinct = tuple(dict.fromkeys(paths))
-    against = tuple(path for path in distinct if speaker(brief, path) in denying)
-    standing = tuple(path for path in distinct if path not in against)
+    sorted_out: dict[bool | None, list[Path]] = {None: [], False: [], True: []}
+    for path in dict.fromkeys(paths):
+        sorted_out[denied.get(speaker(brief, path) or "")].append(path)
+    standing, denying, unaware = map(tuple, sorted_out.values())
     outlets = {outlet for path in standing for outlet in _outlets(corpus, brief, path)}
-    return Lineage(standing, tuple(sorted(outlets)), against)
+    return Lineage(standing, tuple(sorted(outlets)), denying, unaware)
 
 
 def _outlets(corpus: Corpus, brief: BriefEntry, path: Path) -> Iterator[str]:

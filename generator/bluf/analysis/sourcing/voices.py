@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bluf.analysis.sourcing.assertions import Assertion, assertion_of, assertion_of_origin
 from bluf.analysis.sourcing.origins import Path, claim_lineage, judgment_lineage
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import carried
+from bluf.corpus.lines import beginnings
 from bluf.model import Claim, Judgment
 
 
@@ -28,7 +28,8 @@ class Voice:
     """Who said something first."""
 
     id: str
-    """Unique among voices: `brief.origin`, the id of an actor or of a source; empty where no origin is given."""
+    """Unique among voices: `brief.origin` by the first brief of its line, the id of an actor or of a source; empty
+    where no origin is given."""
     entry: BriefEntry
     """The newest brief that hears it."""
     said: Assertion
@@ -40,6 +41,8 @@ class Voice:
 class _Heard:
     entry: BriefEntry
     said: Assertion
+    briefs: dict[str, BriefEntry] = field(default_factory=dict)
+    """The briefs that list or hear it, the newest first."""
     listed: set[str] = field(default_factory=set)
     claims: dict[str, dict[str, Claim]] = field(default_factory=dict)
     judgments: dict[str, dict[str, Judgment]] = field(default_factory=dict)
@@ -52,15 +55,18 @@ def voices(corpus: Corpus) -> tuple[Voice, ...]:
     for entry in corpus.briefs.values():
         for origin in entry.brief.origins:
             said = assertion_of_origin(entry, origin)
-            heard.setdefault(_id(corpus, entry, said), _Heard(entry, said)).listed.add(entry.id)
+            one = heard.setdefault(_id(corpus, entry, said), _Heard(entry, said))
+            one.briefs[entry.id] = entry
+            one.listed.add(entry.id)
         for name, said, claim, judgment, alone in _in_brief(corpus, entry):
             one = heard.setdefault(name, _Heard(entry, said))
+            one.briefs[entry.id] = entry
             if claim:
                 one.claims.setdefault(entry.id, {})[claim.id] = claim
             if judgment:
                 one.judgments.setdefault(entry.id, {})[judgment.id] = judgment
                 one.alone |= {(entry.id, judgment.id)} if alone else set()
-    return tuple(Voice(name, one.entry, one.said, tuple(_rests(corpus, one))) for name, one in heard.items())
+    return tuple(Voice(name, one.entry, one.said, tuple(_rests(one))) for name, one in heard.items())
 
 
 def _in_brief(
@@ -82,16 +88,15 @@ def _heard(corpus: Corpus, entry: BriefEntry, path: Path) -> tuple[str, Assertio
 
 def _id(corpus: Corpus, entry: BriefEntry, said: Assertion) -> str:
     if said.origin:
-        return f"{carried(corpus, entry, 'origin', said.origin.id)[0].id}.{said.origin.id}"
+        return f"{beginnings(corpus)[entry.id]}.{said.origin.id}"
     if said.actor or not said.document:
         return said.actor or ""
     own = any(source.id == said.document for source in entry.brief.sources)
-    return f"{carried(corpus, entry, 'source', said.document)[0].id}.{said.document}" if own else said.document
+    return f"{beginnings(corpus)[entry.id]}.{said.document}" if own else said.document
 
 
-def _rests(corpus: Corpus, one: _Heard) -> Iterator[Rest]:
-    for brief_id, entry in corpus.briefs.items():
+def _rests(one: _Heard) -> Iterator[Rest]:
+    for brief_id, entry in one.briefs.items():
         claims, judgments = one.claims.get(brief_id, {}), one.judgments.get(brief_id, {})
-        if claims or judgments or brief_id in one.listed:
-            alone = frozenset(judgment for judgment in judgments if (brief_id, judgment) in one.alone)
-            yield Rest(entry, brief_id in one.listed, tuple(claims.values()), tuple(judgments.values()), alone)
+        alone = frozenset(judgment for judgment in judgments if (brief_id, judgment) in one.alone)
+        yield Rest(entry, brief_id in one.listed, tuple(claims.values()), tuple(judgments.values()), alone)

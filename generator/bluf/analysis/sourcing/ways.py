@@ -112,11 +112,6 @@ def reached(corpus: Corpus, brief: BriefEntry, links: Iterable[str]) -> tuple[So
     return tuple(found.values())
 
 
-def group_of(origin: Origin) -> str | None:
-    """Return the independence group an origin states: the declared one, else the actor it names; None when unknown."""
-    return _known(origin.independence_group or origin.actor)
-
-
 def group_in(brief: BriefEntry, origin: Origin) -> str | None:
     """Return an origin's group in its brief: the declared one, else that of the actor it names; None when unknown."""
     if origin.independence_group or not origin.actor:
