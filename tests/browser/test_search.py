@@ -76,6 +76,35 @@ def test_a_title_finds_its_source_first(visit: Open) -> None:
     expect(_results(page, title).first).to_have_attribute("href", re.compile("/sources/intelnews-2022-03-14/"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("ledger", "ledger/"),
+        ("Brier", "ledger/"),
+        ("calibration", "ledger/"),
+        ("origins", "origins/"),
+        ("blast radius", "impact/"),
+        ("impact", "impact/"),
+        ("gaps", "gaps/"),
+        ("watch board", "indicators/"),
+        ("indicators", "indicators/"),
+        ("linchpins", "assumptions/"),
+    ],
+)
+def test_an_index_page_is_found_first_by_its_name_and_by_what_else_it_is_called(
+    typed: str, place: str, visit: Open
+) -> None:
+    page = visit()
+    expect(_results(page, typed).first).to_have_attribute("href", re.compile(place))
+
+
+def test_a_score_is_found_where_it_stands(visit: Open) -> None:
+    page = visit()
+    _results(page, "Brier")
+    page.locator('a.md-search-result__link[href*="/ledger/"][href*="#section-scores"]').first.click()
+    expect(page.locator("#section-scores")).to_be_in_viewport()
+
+
 def test_words_that_stand_nowhere_find_nothing(visit: Open) -> None:
     page = visit()
     page.locator(".md-search__input").click()

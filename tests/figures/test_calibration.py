@@ -55,6 +55,11 @@ def test_a_band_that_holds_more_is_drawn_larger_and_one_that_holds_little_hollow
     assert (small.few, large.few) == (True, False)
 
 
+def test_the_radius_grows_with_the_root_of_the_count() -> None:
+    quarter, whole = calibration_figure([share(weight=5), share(weight=20)], 50, []).points
+    assert quarter.radius == pytest.approx((3 + whole.radius) / 2)
+
+
 @given(st.lists(st.tuples(PERCENT, PERCENT, st.floats(0.1, 500)), max_size=7), PERCENT)
 def test_everything_lies_in_the_picture(made: list[tuple[float, float, float]], base: float) -> None:
     figure = calibration_figure([share(*one) for one in made], base, [5, 20, 45, 55, 80, 95])

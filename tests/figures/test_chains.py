@@ -2,7 +2,7 @@
 
 from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -120,7 +120,6 @@ def graphs(draw: st.DrawFn) -> tuple[list[Station], dict[tuple[str, str], bool]]
     return [*claims, station("j", "judgment"), *stations], steps | {(claim.key, "j"): False for claim in claims}
 
 
-@settings(deadline=None)
 @given(graphs())
 def test_every_box_lies_in_the_picture_and_none_over_another(
     graph: tuple[list[Station], dict[tuple[str, str], bool]],
@@ -141,7 +140,6 @@ def test_every_box_lies_in_the_picture_and_none_over_another(
         assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y
 
 
-@settings(deadline=None)
 @given(graphs())
 def test_labels_are_cut_to_their_boxes_and_lines_do_not_touch(
     graph: tuple[list[Station], dict[tuple[str, str], bool]],
@@ -155,13 +153,11 @@ def test_labels_are_cut_to_their_boxes_and_lines_do_not_touch(
         assert one.y < one.lines[0][0] <= one.lines[-1][0] < one.y + one.height
 
 
-@settings(deadline=None)
 @given(graphs())
 def test_the_same_graph_makes_the_same_picture(graph: tuple[list[Station], dict[tuple[str, str], bool]]) -> None:
     assert chain_figure(*graph) == chain_figure(list(graph[0]), dict(graph[1]))
 
 
-@settings(deadline=None)
 @given(graphs())
 def test_there_is_a_line_for_every_step(graph: tuple[list[Station], dict[tuple[str, str], bool]]) -> None:
     made = chain_figure(*graph)

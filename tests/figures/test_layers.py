@@ -1,6 +1,6 @@
 """Ranks of a layered picture: down means down, and a line has its own lane."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.figures.layers import Lane, arranged, heights, route, with_lanes, without_circles
@@ -9,7 +9,6 @@ KEYS = [f"n{number}" for number in range(8)]
 STEPS = st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_size=20)
 
 
-@settings(deadline=None)
 @given(STEPS)
 def test_without_circles_every_step_leads_down(steps: list[tuple[str, str]]) -> None:
     forward, back = without_circles(steps)
@@ -34,7 +33,6 @@ def test_a_line_over_several_ranks_has_a_lane_in_each_between() -> None:
     assert route(ranks, ("a", "d")) == ("a", Lane("a", 1), Lane("a", 2), "d")
 
 
-@settings(deadline=None)
 @given(STEPS, st.lists(st.sampled_from(["x", "y", ""]), min_size=8, max_size=8))
 def test_ordering_keeps_what_is_there_and_blocks_side_by_side(steps: list[tuple[str, str]], names: list[str]) -> None:
     forward, _ = without_circles(steps)

@@ -123,7 +123,6 @@ def test_folders_outside_the_root_are_refused(tmp_path: Path) -> None:
     assert [problem.code for problem in loaded.problems] == ["Y013"]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(Kind), _TEXTS)
 def test_no_text_raises_and_every_problem_stands_in_the_file(kind: Kind, text: str) -> None:
     document, problems = read_record("briefs/talks.yaml", kind, text)
@@ -146,7 +145,7 @@ def test_no_bytes_raise(raw: bytes) -> None:
     assert bool(problems) is (text is None)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.dictionaries(st.text("ab.-\u00e9\n ", min_size=1, max_size=8), st.binary(max_size=200), max_size=3))
 def test_no_tree_raises_and_none_is_changed(files: dict[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder:

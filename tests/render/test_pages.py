@@ -67,7 +67,7 @@ def test_ids_in_prose_link_within_the_brief_and_to_other_pages() -> None:
     for link in (
         '<a href="../../actors/strelsau-courier/">Strelsau Courier</a>',
         '<a href="#claim-c1">c1</a>',
-        '<a href="#judgment-kj1">kj1</a>',
+        '<a href="#judgment-kj1">judgment 1</a>',
         '<a href="../earlier/">Borduria is unlikely to cut its loans to Ruritania</a>',
     ):
         assert link in html
@@ -82,7 +82,7 @@ def test_an_actors_page_does_not_link_to_itself() -> None:
 
 def test_ids_of_parts_belong_to_their_brief_only() -> None:
     corpus = corpus_of(laid_over("# briefs/actors/ruritania.yaml\nprofile: See [[kj1]] and [[example#kj1]].\n"))
-    assert 'See kj1 and <a href="../../briefs/example/#judgment-kj1">kj1</a>' in actor_html(corpus)
+    assert 'See kj1 and <a href="../../briefs/example/#judgment-kj1">judgment 1</a>' in actor_html(corpus)
 
 
 @pytest.mark.parametrize("html", [brief_html(full()), actor_html(full())], ids=["brief", "actor"])

@@ -16,7 +16,7 @@ RENDERER = Renderer(templates(), CORPUS, Addresses())
     ("written", "bare"),
     [
         ("## Why then\n\nRuritania *asked*.", "Why then Ruritania asked."),
-        ("See [[kj1]] and [[ruritania|the kingdom]].", "See kj1 and the kingdom."),
+        ("See [[kj1]] and [[ruritania|the kingdom]].", "See judgment 1 and the kingdom."),
         ("A [report](https://desk.example/) & <b>more</b>", "A report & <b>more</b>"),
         ("5 < 6 and `code`", "5 < 6 and code"),
         ("", ""),

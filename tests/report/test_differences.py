@@ -33,7 +33,7 @@ def test_confidence_grades_and_classes_are_told_by_their_words() -> None:
 
 def test_grounds_of_one_sort_are_told_in_one_line() -> None:
     found = follow_up({}, {"key_judgments": [judgment(evidence=["c1", "c2"], assumptions=["a1"])]})
-    assert "    Evidence for it added: c1, c2\n    Assumption added: a1\n" in as_text(found)
+    assert "    New evidence for it: c1, c2\n    Assumption added: a1\n" in as_text(found)
 
 
 def test_no_text_can_command_a_terminal() -> None:

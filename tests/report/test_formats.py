@@ -160,7 +160,7 @@ def test_sarif_validates_against_its_schema() -> None:
         SARIF.validate(json.loads(render(findings, "sarif")))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(_findings)
 def test_sarif_of_any_problem_validates(findings: Findings) -> None:
     SARIF.validate(json.loads(render(findings, "sarif")))
@@ -183,7 +183,6 @@ def test_sarif_percent_encodes_file_names() -> None:
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "briefs/Caf%C3%A9%20%231.yaml"
 
 
-@settings(deadline=None)
 @given(_findings)
 def test_every_format_can_tell_any_problem(findings: Findings) -> None:
     for form in FORMATS:

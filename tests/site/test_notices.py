@@ -37,7 +37,7 @@ def test_every_brief_that_leans_on_a_retracted_source_says_so_at_its_head_and_at
     said = [one for one in _notices(withdrawn[path]) if one.startswith("Retracted, 2022-03-17")]
     head, *judgments = said
     assert "Russia Needs Chinese Support to Win Ukraine War. The outlet withdrew it." in head
-    assert "It concerns judgments kj1, kj2, kj3, kj4. Ways through it no longer count here." in head
+    assert "It concerns judgment 1, judgment 2, judgment 3, judgment 4. Chains through it no longer count here." in head
     assert len(judgments) == 4
     assert withdrawn[path].index("Retracted, 2022-03-17") < withdrawn[path].index('id="section-bluf"')
 
@@ -75,7 +75,7 @@ def test_a_source_and_an_outlet_say_what_would_fall(shipped: dict[str, str]) -> 
 def test_an_assumption_that_carries_a_judgment_says_so(shipped: dict[str, str]) -> None:
     page = article(parsed(shipped[FOLLOW_UP]))
     (part,) = (one for one in elements(page, "div") if one.get("id") == "assumption-a1")
-    assert "Without it kj2 falls." in text(part)
+    assert "If it goes, judgment 2 falls." in text(part)
 
 
 def test_the_page_of_things_has_an_empty_state(tmp_path: Path) -> None:
@@ -83,4 +83,4 @@ def test_the_page_of_things_has_an_empty_state(tmp_path: Path) -> None:
     for path in (*(desk / "briefs").glob("*.yaml"), *(desk / "seeds").glob("*.yaml")):
         path.unlink()
     page = pages(built(desk, tmp_path / "site"))["impact/index.html"]
-    assert "There is no judgment here yet." in page
+    assert "There is no judgment yet." in page

@@ -64,7 +64,7 @@ def test_every_link_of_all_records_leads_somewhere() -> None:
     assert _broken(_site(_documents())) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_without_some_records_no_link_leads_nowhere(data: st.DataObject) -> None:
     gone = data.draw(st.sets(st.sampled_from(range(len(_documents())))))

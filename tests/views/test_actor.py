@@ -87,7 +87,7 @@ def test_appearances_come_newest_brief_first_each_with_its_sentence() -> None:
     assert [group.brief.note for group in groups] == ["2022-03-14", "2022-01-10"]
     assert [(place.link.text, place.link.target, place.sentence) for place in groups[0].places][1:3] == [
         (
-            "Judgment kj1",
+            "Judgment 1",
             Target("brief", "example", "judgment-kj1"),
             "It is likely (55-80%) that Ruritania asked Borduria for support before 14 March.",
         ),
@@ -188,7 +188,7 @@ def test_an_outlet_shows_its_reliability_and_what_leans_on_it() -> None:
         "It corrects its errors in print.",
     )
     assert [one.link.text for group in courier.leaning for one in group.leaning] == [
-        "Judgment kj1",
+        "Judgment 1",
         "Claim c1",
         "Claim c3",
     ]

@@ -91,6 +91,20 @@ def test_every_source_is_listed_once_own_ones_first() -> None:
     assert [source.id for source in page().sources] == ["s1", "courier-2022-03-13", "embassy-2022-03-13"]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "gaps: [{id: g1, question: What?, status: answered, answer: This., sources: [loan-terms]}]",
+        "indicators: [{id: i1, text: T., checks: [{date: 2022-03-14, status: observed, sources: [loan-terms]}]}]",
+        "forecasts: [{question: Q?, resolution: {outcome: annulled, sources: [loan-terms]}}]",
+        "forecasts: [{question: Q?, resolution: {outcome: 'no', earlier: [{outcome: 'yes', sources: [loan-terms]}]}}]",
+        "source_summary: {most_important: [loan-terms]}",
+    ],
+)
+def test_a_source_is_listed_whatever_part_names_it(named: str) -> None:
+    assert "loan-terms" in {source.id for source in page(f"{named}\n").sources}
+
+
 def test_an_origin_is_no_source_and_an_actor_in_a_chain_is_none() -> None:
     ids = {source.id for source in full_page().sources}
     assert ids == {"s1", "courier-2022-03-13", "embassy-2022-03-13"}
@@ -100,7 +114,7 @@ def test_an_origin_says_how_it_could_know() -> None:
     officials, spokesman = full_page().origins
     assert (officials.label, officials.reliability, officials.group) == (
         "unnamed officials",
-        "F, reliability cannot be judged",
+        "reliability F, cannot be judged",
         "unknown",
     )
     assert officials.actor is None
@@ -139,11 +153,19 @@ def test_rivals_say_what_speaks_for_and_against_them() -> None:
     view = full_page()
     (rival,), (dissent,) = view.alternatives, view.dissent
     assert [label for label, _ in rival.points] == ["For", "Against", "Why not the main line"]
-    assert (rival.hypothesis, rival.technique) == ("H2", "Devil's advocacy")
+    assert rival.hypothesis == Link("H2", Target("brief", "example", "hypothesis-2"))
+    assert rival.technique == "Devil's advocacy"
     assert rival.likelihood is not None
     assert rival.likelihood.printed == "20-45%"
     assert dissent.confidence is not None
-    assert (dissent.by, dissent.confidence.label, dissent.on[0].text) == ("Balkan desk", "Moderate", "kj1")
+    assert (dissent.by, dissent.confidence.label, dissent.on[0].text) == ("Balkan desk", "Moderate", "judgment 1")
+
+
+def test_a_hypothesis_that_no_matrix_holds_leads_nowhere() -> None:
+    for without in ("ach: null\n", "alternatives: [{id: alt1, text: T., hypothesis: H9}]\n"):
+        (rival,) = page(without).alternatives
+        assert rival.hypothesis
+        assert rival.hypothesis.target is None
 
 
 def test_linchpins_come_first() -> None:
@@ -170,9 +192,9 @@ def test_gaps_and_indicators_keep_the_order_of_the_brief() -> None:
         ("the press",),
     )
     assert [(direction, [link.text for link in links]) for direction, links in indicator.moves] == [
-        ("raises", ["kj1"]),
+        ("raises", ["judgment 1"]),
         ("lowers", ["alt1"]),
-        ("reverses", ["kj2"]),
+        ("reverses", ["judgment 2"]),
     ]
     assert (indicator.status, indicator.status_code, indicator.observed_on) == ("Observed", "observed", "2022-03-13")
 

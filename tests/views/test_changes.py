@@ -28,7 +28,7 @@ def test_a_change_says_where_the_judgment_went_and_leads_to_the_one_before() -> 
         "from 30% to 25%, confidence from moderate to low",
     )
     assert (view.because, view.cause, view.declared) == ("B", "", "")
-    assert view.previous == Link("kj1", Target("brief", "earlier", "judgment-kj1"))
+    assert view.previous == Link("judgment 1", Target("brief", "earlier", "judgment-kj1"))
 
 
 def test_the_cause_is_said_by_its_label() -> None:
@@ -77,7 +77,7 @@ def test_a_judgment_that_says_nothing_is_compared_by_its_id_all_the_same() -> No
     view = change("likelihood: likely", further="supersedes: earlier\n")
     assert view is not None
     assert (view.mark, view.said) == ("up", "from unlikely, 30% to likely, confidence from moderate to not stated")
-    assert view.previous == Link("kj1", Target("brief", "earlier", "judgment-kj1"))
+    assert view.previous == Link("judgment 1", Target("brief", "earlier", "judgment-kj1"))
 
 
 def test_the_judgment_before_is_read_in_the_lexicon_of_its_own_brief() -> None:

@@ -97,8 +97,8 @@ def test_its_statement_shows_the_words_that_came_and_went() -> None:
 def test_its_grounds_lead_to_where_they_stand_and_say_what_is_outside_the_article() -> None:
     grounds = dict(moved().grounds)
     assert grounds == {
-        "Evidence for it removed": (Link("c1", Target("brief", "earlier", "claim-c1")),),
-        "Evidence for it added": (Link("c2", Target("brief", "example", "claim-c2"), "from the public record"),),
+        "No longer evidence for it": (Link("c1", Target("brief", "earlier", "claim-c1")),),
+        "New evidence for it": (Link("c2", Target("brief", "example", "claim-c2"), "from the public record"),),
         "Source added": (Link("Kingdom seeks help abroad", Target("source", "courier-2022-03-13")),),
         "Assumption added": (Link("a1", Target("brief", "example", "assumption-a1")),),
     }
@@ -138,7 +138,7 @@ def test_what_is_no_longer_carried_leads_to_the_brief_that_had_it() -> None:
         one for one in comparison("supersedes: earlier\nalternatives: null\n").groups if one.kind == "alternative"
     )
     (gone,) = group.changes
-    assert (group.title, gone.word) == ("Alternatives", "No longer carried")
+    assert (group.title, gone.word) == ("Alternatives", "No longer used")
     assert gone.link.target == Target("brief", "earlier", "alternative-alt1")
     assert gone.text[0].text == "A new government in Borduria stops the loans."
 

@@ -19,10 +19,10 @@ contradictions: []
 """
 
 
-def line(*ends: tuple[str | None, str | None], denying: int = 0) -> tuple[tuple[str, ...], str, str]:
+def line(*ends: tuple[str | None, str | None], denying: int = 0, unaware: int = 0) -> tuple[tuple[str, ...], str, str]:
     corpus = corpus_of(laid_over(ORIGINS))
     paths = tuple(Path((f"s{number}",), origin, group) for number, (origin, group) in enumerate(ends))
-    found = sourcing(corpus, corpus.briefs["example"], Lineage(paths, ("post",), paths[:denying]))
+    found = sourcing(corpus, corpus.briefs["example"], Lineage(paths, ("post",), paths[:denying], paths[:unaware]))
     return found.origins, found.unknown, found.denying
 
 
@@ -59,6 +59,14 @@ def test_unknown_lineage_is_said_to_count_for_nothing(ends: list[tuple[str | Non
 def test_a_denier_among_the_chains_is_said_to_count_for_the_denial_only() -> None:
     assert line(("o1", "crown"), denying=1)[2] == "1 chain to a speaker who denies it counts for the denial only"
     assert line(("o1", "crown"))[2] == ""
+
+
+def test_a_speaker_who_does_not_know_of_it_is_not_said_to_deny_it() -> None:
+    unaware = "1 chain to a speaker who only says that it does not know of it counts for that only"
+    assert line(("o1", "crown"), unaware=1)[2] == unaware
+    assert line(("o1", "crown"), denying=1, unaware=1)[2] == (
+        f"1 chain to a speaker who denies it counts for the denial only; {unaware}"
+    )
 
 
 @pytest.mark.parametrize(

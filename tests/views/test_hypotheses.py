@@ -65,12 +65,12 @@ def test_rows_keep_their_order_and_say_what_they_tell() -> None:
 
 def test_a_row_says_what_it_rests_on() -> None:
     assert [row.footing for row in shown(DESK).rows] == [
-        "one origin, crown",
-        "one origin, crown",
-        "one origin, borduria",
+        "one origin (Crown)",
+        "one origin (Crown)",
+        "one origin (Borduria)",
         "unknown origin",
-        "several origins, borduria, crown",
-        "one origin, crown, and others not known",
+        "several origins (Borduria, Crown)",
+        "one origin (Crown; others not known)",
         "argument",
         "argument",
         "nothing that stands",
@@ -80,42 +80,41 @@ def test_a_row_says_what_it_rests_on() -> None:
 def test_the_result_is_said_in_words() -> None:
     points = said(WORKED_EXAMPLE)
     assert points["Least inconsistent"] == "H2 alone."
-    assert points["Too easy to fit"].startswith("Nothing is inconsistent with H2.")
-    assert points["Told apart by"] == "E3, E5 and E9, 3 of 10 rows."
-    assert points["Hangs on rows"] == "Without E3, H1 and H2 would be tied. Without E9, H2 and H3 would be tied."
+    assert points["Nothing against it"].startswith("Nothing is inconsistent with H2.")
+    assert points["Diagnostic rows"] == "E3, E5 and E9: 3 of 10 rows."
+    assert points["Rows it turns on"] == "Without E3, H1 and H2 would be tied. Without E9, H2 and H3 would be tied."
     assert "Less tested" not in points
 
 
 def test_origins_are_named_with_their_speakers_and_what_goes_with_them() -> None:
     points = said(DESK)
-    assert points["Hangs on rows"] == "No single one: without any one row, H1 would still lead."
-    assert points["Hangs on origins"] == (
-        "Without crown ([[o1]], [[o2]]), E1, E2 and E6 would go and H2 would lead. "
-        "Without borduria ([[o3]]), E3 would go and H1 would still lead."
+    assert points["Rows it turns on"] == "No single one: without any one row, H1 would still lead."
+    assert points["Origins it turns on"] == (
+        "Crown ([[o1]], [[o2]]): without E1, E2 and E6, H2 would lead. "
+        "Borduria ([[o3]]): without E3, H1 would still lead."
     )
-    assert points["On no one origin"] == (
+    assert points["Without a single origin"] == (
         "E4 is of unknown origin. E7 and E8 are arguments. E5 has more than one origin. "
-        "E9 has no claim or source left that stands, and ought to be rated anew."
+        "E9 has no claim or source left that stands, and should be rated again."
     )
 
 
 def test_a_tie_is_called_a_tie() -> None:
     points = said(written("E1 M M I C", "E2 M M C I", width=2))
     assert points["Least inconsistent"] == "H1 and H2 are tied."
-    assert points["Hangs on rows"] == "Without E1, H1 would lead. Without E2, H2 would lead."
+    assert points["Rows it turns on"] == "Without E1, H1 would lead. Without E2, H2 would lead."
 
 
 def test_a_matrix_that_tells_nothing_apart_says_so() -> None:
     points = said(written("E1 M M I I", "E2 M M C N", width=2))
-    assert points["Told apart by"] == "No row of 2."
-    assert points["Hangs on rows"] == "No single one: without any one row, H1 and H2 would still be tied."
+    assert points["Diagnostic rows"] == "No row of 2."
+    assert points["Rows it turns on"] == "No single one: without any one row, H1 and H2 would still be tied."
 
 
 def test_a_hypothesis_with_blank_cells_is_said_to_be_less_tested() -> None:
     points = said(written("E1 M M I - -", "E2 M M C C -", width=3))
     assert points["Less tested"] == (
-        "H2 is not rated against 1 of 2 rows: a blank counts nothing against it. "
-        "H3 is not rated at all and has no score."
+        "H2 is not rated against 1 of 2 rows: a blank counts for nothing. H3 is not rated at all and has no score."
     )
 
 

@@ -31,7 +31,7 @@ def test_a_source_shows_what_would_fall_with_it_and_what_would_be_left() -> None
     assert found.summary == "1 judgment falls."
     (brief,) = found.briefs
     (one,) = brief.falls
-    assert one.link == Link("Judgment kj1", Target("brief", "example", "judgment-kj1"))
+    assert one.link == Link("Judgment 1", Target("brief", "example", "judgment-kj1"))
     assert one.statement.startswith("It is likely")
     assert one.reason == "Nothing is left, no claim and no source that speaks for it."
     assert one.change == "Before: 1 independent origin, 1 claim."
@@ -67,7 +67,7 @@ key_judgments:
      forecast: {question: Q, resolution: {outcome: "no", sources: [loan-terms]}}}
 """
     (brief, *_) = view("loan-terms", outcome).briefs
-    assert brief.parts == (Link("outcome of kj1", Target("brief", "example", "judgment-kj1")),)
+    assert brief.parts == (Link("outcome of judgment 1", Target("brief", "example", "judgment-kj1")),)
 
 
 def test_the_pages_of_sources_outlets_and_speakers_say_what_would_fall() -> None:
@@ -91,14 +91,14 @@ def test_a_page_carries_the_marking_of_every_brief_whose_judgments_it_shows() ->
 
 def test_claims_and_assumptions_of_a_brief_say_which_judgments_would_fall_with_them() -> None:
     page = brief_page(atlas().corpus, atlas().corpus.briefs["example"])
-    kj1 = Link("kj1", Target("brief", "example", "judgment-kj1"))
+    kj1 = Link("judgment 1", Target("brief", "example", "judgment-kj1"))
     assert page.falls_with == {"claim-c1": (kj1,), "claim-c2": (), "claim-c3": (), "assumption-a1": (kj1,)}
 
 
 def test_of_a_carried_claim_each_brief_names_its_own_judgments() -> None:
     corpus = corpus_of(laid_over(LINE))
     assert falls_with(corpus, corpus.briefs["earlier"])["claim-c1"] == (
-        Link("kj1", Target("brief", "earlier", "judgment-kj1")),
+        Link("judgment 1", Target("brief", "earlier", "judgment-kj1")),
     )
 
 

@@ -60,6 +60,19 @@ def test_an_origin_of_unknown_group_stands_for_itself() -> None:
     assert listed(impact_page(one))["Origins and groups"] == ["one#o1"]
 
 
+def test_an_origin_is_not_alone_where_its_actor_gives_another_the_same_group() -> None:
+    one = corpus(
+        "key_judgments: [{statement: S, evidence: [c1]}, {statement: S, evidence: [c2]}]\n"
+        "claims: [{id: c1, text: T, chains: [[wire, o1], [wire, o2]]}, {id: c2, text: U, chains: [[wire, o1]]}]\n"
+        "origins: [{id: o1, label: a minister, actor: rudolf, independence_group: crown}, "
+        "{id: o2, label: his letter, actor: rudolf}]\n",
+        wire="",
+    )
+    crown, minister = impact_page(one).sections[0].things
+    assert (crown.written, minister.written) == ("crown", "one#o1"), "the letter is left when the minister goes"
+    assert [member.text for member in crown.members] == ["a minister", "his letter"]
+
+
 def test_what_brings_down_most_in_briefs_that_stand_comes_first() -> None:
     follow_up = """
 key_judgments: [{id: kj1, statement: S1, evidence: [c3]}, {id: kj2, statement: S2, evidence: [c3]}]

@@ -36,9 +36,9 @@ def judgment(written: str, name: str) -> JudgmentImpact:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("c1", "1 judgment falls; 1 is weakened; 1 rests on it and counts no less."),
+        ("c1", "1 judgment falls; 1 is weakened; 1 is touched but not weakened."),
         ("c2", "1 judgment falls; 1 is weakened."),
-        ("a2", "No judgment falls; 1 rests on it and counts no less."),
+        ("a2", "No judgment falls; 1 is touched but not weakened."),
         ("o2", "1 judgment falls; 1 is weakened."),
     ],
 )
@@ -81,7 +81,7 @@ def test_nothing_rests_on_what_carries_nothing() -> None:
             "Fewer independent origins: without c2.",
             LEFT,
         ),
-        ("c1", "kj3", "What goes speaks against it: c1.", ""),
+        ("c1", "kj3", "What would be lost speaks against it: c1.", ""),
         ("a1", "kj3", "It leans on the assumption, whose impact is high: if it is wrong, the judgment is void.", ""),
         (
             "a2",
@@ -122,7 +122,7 @@ ach:
 
 def test_the_matrix_says_who_leads_with_and_without_the_rows() -> None:
     one = corpus(DESK + ACH, wire="", radio="")
-    assert words.hypotheses(in_brief(one, "c1")) == "H1 leads; without row E1, H1 and H2 are level in the lead."
+    assert words.hypotheses(in_brief(one, "c1")) == "H1 leads; without row E1, H1 and H2 are tied in the lead."
     assert words.hypotheses(in_brief(one, "c2")) == "H1 leads, also without row E2."
     assert words.hypotheses(in_brief(one, "a2")) == ""
 

@@ -50,7 +50,13 @@ def html_of_many() -> str:
 def test_an_empty_desk_has_an_empty_ledger() -> None:
     view = ledger_page(empty())
     assert (view.day, view.record, view.tables, view.sections) == ("", None, (), ())
-    assert "Nothing here has been scored yet" in html(empty())
+    assert "Nothing has been scored yet" in html(empty())
+
+
+def test_the_chart_dates_nothing_better_than_it_is_known() -> None:
+    one = line(a=brief("2022-03", [judged(0.7)]), b=brief("2022-04-02", [judged(0.6)], supersedes="a"))
+    assert one.history
+    assert [day.text for day in one.history.days] == ["2022-03", "2022-04-02"]
 
 
 def test_the_page_says_which_day_it_is_told_as_of() -> None:
@@ -70,7 +76,7 @@ def test_sections_come_in_the_order_of_urgency() -> None:
         g=brief("2022-03-01", [judged(by="2022-06-10")]),
     )
     found = lines(made)
-    assert list(found) == ["Overdue", "Open", "Resolved", "Void", "Cannot be checked"]
+    assert list(found) == ["Overdue", "Open", "Resolved", "Void", "Without a test"]
     assert [(one.by, one.due, one.late) for one in found["Overdue"]] == [
         ("2022-04-10", "overdue by 21 days", True),
         ("2022-04-20", "overdue by 11 days", True),
@@ -79,7 +85,7 @@ def test_sections_come_in_the_order_of_urgency() -> None:
         ("2022-06-10", "in 40 days", False),
         ("2022-06-20", "in 50 days", False),
     ]
-    assert found["Void"][0].score == "Not scored: only yes and no are."
+    assert found["Void"][0].score == "Not scored: only the outcomes yes and no are."
 
 
 def test_what_is_due_today_is_not_late() -> None:
@@ -95,13 +101,13 @@ def test_an_outcome_shows_when_it_was_recorded_and_what_stood_there_before() -> 
     assert (one.outcome.label, one.outcome.on, one.outcome.recorded) == ("Yes", "2022-04-10", "2022-05-01")
     assert [(old.label, old.recorded) for old in one.earlier] == [("No", "2022-04-15")]
     text = html(corpus(a=brief("2022-03-01", [judged(outcome=changed)])))
-    assert text.index('recorded <time datetime="2022-05-01">') < text.index("Stood before")
+    assert text.index('recorded <time datetime="2022-05-01">') < text.index("Amended from")
     assert 'recorded <time datetime="2022-04-15">' in text
 
 
 def test_an_outcome_without_the_day_it_was_recorded_says_so() -> None:
     made = corpus(a=brief("2022-03-01", [judged(outcome={"outcome": "no", "on": "2022-04-14"})]))
-    assert "not said when it was recorded" in html(made)
+    assert "date of record not given" in html(made)
 
 
 def test_every_revision_is_shown_with_its_date() -> None:
@@ -129,9 +135,9 @@ def test_what_is_odd_about_a_line_is_said() -> None:
         c=brief("2022-03-20", [{"id": "kj1", "statement": "S", "change": {"status": "withdrawn"}}], supersedes="b"),
     )
     assert one.notes == (
-        "Withdrawn on 2022-03-20. What was said before counts until that day.",
+        "Withdrawn on 2022-03-20. What was said before counts up to that day.",
         "The day by which it can be judged was moved: 2022-04-01, then 2022-05-01.",
-        "The newest brief of its line no longer asks the question. It was asked last on 2022-03-09.",
+        "The newest brief no longer asks the question. It was last asked on 2022-03-09.",
     )
 
 
@@ -142,7 +148,7 @@ def test_outcomes_that_differ_are_both_shown_and_not_scored() -> None:
     )
     assert one.outcome
     assert (one.outcome.label, [other.label for other in one.disputed]) == ("Yes", ["No"])
-    assert one.score == "Not scored: the briefs of this line give different outcomes."
+    assert one.score == "Not scored: the briefs that carry it give different outcomes."
 
 
 def test_fewer_than_thirty_cannot_carry_a_conclusion() -> None:
@@ -152,7 +158,10 @@ def test_fewer_than_thirty_cannot_carry_a_conclusion() -> None:
     assert all(row.skill == "too few to say" for table in small.tables for row in table.rows)
     large = ledger_page(many())
     assert large.record
-    assert (large.record.guard, large.record.basis) == ("", "70 lines have been scored, 38 with the outcome yes.")
+    assert (large.record.guard, large.record.basis) == (
+        "",
+        "70 judgments and forecasts have been scored; 38 came out as yes.",
+    )
 
 
 def test_a_band_with_few_is_marked() -> None:

@@ -4,12 +4,12 @@ from bluf.corpus import Corpus
 from bluf.views.brief import brief_page
 from bluf.views.home import home_page
 from bluf.views.judgments import all_judgments
-from bluf.views.notices import current_notices, notices, notices_by_judgment
+from bluf.views.notices import current_notices, marked_records, notices, notices_by_judgment
 from bluf.views.targets import Link, Target
 from tests.rules.examples import corpus_of, laid_over
 
 RETRACTED = "# seeds/courier-2022-03-13.yaml\nretracted: {date: 2022-03-20, because: The newspaper withdrew it.}\n"
-KJ1 = Link("kj1", Target("brief", "example", "judgment-kj1"))
+KJ1 = Link("judgment 1", Target("brief", "example", "judgment-kj1"))
 MARKED = "{id: c1, text: The loan runs on., sources: [loan-terms], retracted: {date: 2022-02-01, because: False.}}"
 
 
@@ -30,7 +30,7 @@ def test_a_retraction_says_what_when_and_what_leans_on_it() -> None:
     assert [link.text for link in one.claims] == ["c1", "c3"]
     assert one.claims[0].target == Target("brief", "example", "claim-c1")
     assert one.judgments == (KJ1,)
-    assert one.effect == "Ways through it no longer count here."
+    assert one.effect == "Chains through it no longer count here."
     assert (one.marked_in, one.brief.target) == (None, Target("brief", "example"))
 
 
@@ -38,7 +38,7 @@ def test_a_correction_still_counts() -> None:
     corpus = desk("# seeds/courier-2022-03-13.yaml\ncorrected: The sum was misprinted.\n")
     (one,) = notices(corpus, corpus.briefs["example"])
     assert (one.label, one.alarm, one.date) == ("Corrected", False, "date unknown")
-    assert one.effect == "Ways through it still count; what leans on it is to be read with the correction."
+    assert one.effect == "Chains through it still count; read what leans on it with the correction."
 
 
 def test_a_claim_is_told_by_what_it_says() -> None:
@@ -96,3 +96,8 @@ def test_a_page_carries_the_marking_of_the_record_that_was_retracted() -> None:
     assert brief_page(corpus, corpus.briefs["example"]).notices
     assert brief_page(corpus, corpus.briefs["example"]).marking.label == "TLP:AMBER"
     assert home_page(corpus, (), "Desk").marking.label == "TLP:AMBER"
+
+
+def test_the_brief_that_marks_a_claim_counts_among_the_records_that_are_shown() -> None:
+    corpus = desk(f"supersedes: earlier\n# briefs/earlier.yaml\nclaims: [{MARKED}]\n")
+    assert list(marked_records(corpus, corpus.briefs["example"])) == [corpus.briefs["earlier"].brief]

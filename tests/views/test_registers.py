@@ -68,8 +68,8 @@ def test_a_register_states_the_day_it_is_told_by() -> None:
 
 def test_gaps_stand_by_level_and_what_is_closed_stands_apart() -> None:
     assert [(group.heading, group.anchor, [one.gap.id for one in group.gaps]) for group in gaps().groups] == [
-        ("PIR", "gaps-pir", ["g1", "g2", "g6"]),
-        ("EEI", "gaps-eei", ["g3"]),
+        ("Priority intelligence requirements (PIR)", "gaps-pir", ["g1", "g2", "g6"]),
+        ("Essential elements of information (EEI)", "gaps-eei", ["g3"]),
         ("Answered", "gaps-answered", ["g4"]),
         ("Not carried on", "gaps-left", ["g7"]),
         ("Retired", "gaps-retired", ["g5"]),
@@ -121,7 +121,7 @@ def test_a_stale_indicator_says_since_when() -> None:
 def test_an_indicator_nobody_looked_at_is_listed_as_such() -> None:
     later = "gaps: [{id: g1, question: Q, answered_on: 2022-06-01}]\n"
     page = indicators_page(corpus_of(laid_over(f"{later}indicators: [{{id: i5, text: A bank opens.}}]\n")))
-    assert ("i5", "never looked at") in [(link.text, link.note) for link in page.stale]
+    assert ("i5", "never checked") in [(link.text, link.note) for link in page.stale]
 
 
 def test_every_look_of_every_brief_of_the_line_is_kept() -> None:
@@ -150,6 +150,13 @@ def test_broken_assumptions_come_before_linchpins_and_these_before_the_rest() ->
         ("No longer made", ["a9"]),
     ]
     assert page.groups[0].assumptions[0].assumption.broken == "2022-04-01: He was not."
+
+
+def test_a_broken_assumption_stays_in_sight_though_no_later_brief_names_it() -> None:
+    broken = "assumptions: [{id: a9, text: A, broken: {date: 2022-03-12, because: It was not so.}}]\n"
+    corpus = corpus_of(laid_over(f"supersedes: earlier\n# briefs/earlier.yaml\n{broken}"))
+    (first, *_) = assumptions_page(corpus).groups
+    assert (first.heading, [one.assumption.id for one in first.assumptions]) == ("Broken", ["a9"])
 
 
 def entries(corpus: Corpus) -> Iterator[tuple[Target, Target | None]]:

@@ -18,7 +18,7 @@ def inline() -> SourceView:
 def test_a_source_says_what_leans_on_it() -> None:
     (group,) = source("courier-2022-03-13").leaning
     assert [(one.link.text, one.link.target) for one in group.leaning] == [
-        ("Judgment kj1", Target("brief", "example", "judgment-kj1")),
+        ("Judgment 1", Target("brief", "example", "judgment-kj1")),
         ("Claim c1", Target("brief", "example", "claim-c1")),
         ("Claim c3", Target("brief", "example", "claim-c3")),
     ]

@@ -17,6 +17,9 @@ _TAIL = 26.0
 """How far the last value is held on, in pixels."""
 _APART = 22.0
 """Pixels that two briefs stand apart at least, be they of the same day."""
+_NUMBERED = (0, 50, 100)
+_CLEAR = 4
+"""Percent that an edge keeps from the frame to be drawn."""
 BAND_EDGES = tuple(sorted({edge for band in ICD203.bands for edge in (band.low, band.high)}))
 
 
@@ -113,7 +116,9 @@ def history(points: Sequence[Point], edges: Sequence[float] = BAND_EDGES) -> His
         HEIGHT,
         _LEFT,
         _RIGHT,
-        tuple(Tick(_up(at), f"{at:g}" if at in (0, 50, 100) else "") for at in sorted({0, 50, 100, *edges})),
+        tuple(
+            Tick(_up(at), f"{at:g}" if at in _NUMBERED else "") for at in sorted({*_NUMBERED, *filter(_apart, edges)})
+        ),
         "".join(path),
         tuple(marks),
         tuple(bars),
@@ -135,6 +140,11 @@ def _across(days: Sequence[date]) -> list[float]:
         share = span / total if total else 1 / len(spans)
         places.append(places[-1] + apart + free * share)
     return [round(place, 1) for place in places]
+
+
+def _apart(edge: float) -> bool:
+    """Whether an edge stands clear of 0 and 100: a line drawn upon the frame blurs both."""
+    return _CLEAR < edge < 100 - _CLEAR
 
 
 def _up(percent: float) -> float:

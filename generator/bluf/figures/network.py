@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from wcwidth import wcwidth
 
-REACH = 120
+REACH = 110
 """From the actor to its neighbours, in pixels."""
 ROW = 28
 MARGIN = 14
 _GAP = 10
-_CHARACTER = 7.6
+_CHARACTER = 8.2
 """Width of a letter at the size labels are set in; a wide one, so that no label is cut."""
 
 

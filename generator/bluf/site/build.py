@@ -8,7 +8,7 @@ from typing import Any
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
 from bluf.render import Addresses, Fragment, Renderer, page_uri
-from bluf.site.entries import Entry, actor_entries, brief_entries, rule_entries, source_entries
+from bluf.site.entries import Entry, actor_entries, brief_entries, index_entries, rule_entries, source_entries
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
@@ -93,7 +93,7 @@ class _Maker:
         uri = page_uri(Target(kind))
         fragment = self.renderer.render(kind, uri, view)
         # the title of the first page says what the others' titles leave to the site's name
-        entries = () if kind == "home" else (Entry("", view.title, description),)
+        entries = () if kind == "home" else tuple(index_entries(kind, view.title, description))
         title = "Home" if kind == "home" else view.title
         return SitePage(uri, title, description, fragment, view.marking, entries=entries)
 

@@ -27,6 +27,34 @@ JUDGMENT = 2.0
 """How much more a judgment counts: what is judged comes before pages that merely hold one of its words often."""
 
 
+def index_entries(kind: str, title: str, text: str) -> Iterator[Entry]:
+    """An index page by its title and by what else readers call it, and its places that they look for by a name."""
+    yield Entry("", title, text, _ALSO.get(kind, ()))
+    yield from _PLACES.get(kind, ())
+
+
+_ALSO = {
+    "ledger": ("track record", "scorecard", "resolved forecasts"),
+    "origins": ("independence groups", "corroboration", "circular reporting"),
+    "impact": ("blast radius", "withdrawn", "what would fall"),
+    "gaps": ("intelligence requirements", "PIR", "EEI", "SIR", "unknowns"),
+    "indicators": ("watch board", "signposts", "warning signs"),
+    "assumptions": ("linchpins", "key assumptions check", "premises"),
+}
+"""What else readers call an index page; the words weigh more than its title."""
+_PLACES = {
+    "ledger": (Entry("section-scores", "Scores", "Brier score, log score, skill against the base rate, calibration."),),
+    "method": (
+        Entry(
+            "section-scores", "How scores are made", "Brier score, log score, skill, calibration, Murphy decomposition."
+        ),
+        Entry("section-hypotheses", "Competing hypotheses", "ACH matrix, inconsistency scores and diagnostic rows."),
+        Entry("section-origins", "Independent origins", "Chains, origins and independence groups: corroboration."),
+    ),
+}
+"""Places of an index page that stand there whatever the briefs hold."""
+
+
 def brief_entries(page: BriefPage) -> Iterator[Entry]:
     """Title and bottom line, then every judgment, claim, alternative, assumption, gap and indicator."""
     yield Entry("", page.title, page.bluf)

@@ -41,10 +41,10 @@ class AssumptionsPage:
 
 
 _GROUPS = (
-    ("broken", "Broken", "turned out wrong: look again at every judgment they carry"),
+    ("broken", "Broken", "turned out wrong: every judgment they carry needs another look"),
     ("linchpins", "Linchpins", "carry a judgment and are not solid; if one is wrong, the judgment falls"),
     ("others", "Other assumptions", "no judgment is said to fall with one of them"),
-    ("left", "No longer made", "a later brief of the same line does not name them"),
+    ("left", "No longer made", "the follow-up to the brief that named them does not"),
 )
 
 

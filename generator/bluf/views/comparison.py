@@ -44,10 +44,7 @@ def records_compared(corpus: Corpus, entry: BriefEntry) -> Iterator[Record | Non
     for judgment in entry.brief.key_judgments:
         yield from (stage.entry.brief for stage in line_of(corpus, entry.id, judgment.id))
     older = corpus.briefs.get(entry.brief.supersedes or "")
-    named = [(entry, source) for gap in entry.brief.gaps for source in gap.sources]
-    named += [(entry, source) for one in entry.brief.indicators for check in one.checks for source in check.sources]
     for judgment in older.brief.key_judgments if older else ():
-        named += [(older, source) for source in judgment.sources if older]
-    for holder, source_id in named:
-        source = corpus.source(holder, source_id)
-        yield source.source if source else None
+        for source_id in judgment.sources:
+            source = corpus.source(older, source_id) if older else None
+            yield source.source if source else None

@@ -48,9 +48,11 @@ class ContradictionView:
 
 
 _SAYS_NOTHING_OF_THE_FACT = (
-    "The second says that it does not know of the first; it does not say that it did not happen."
+    "The denial says that its speaker does not know of it; it does not say that it did not happen."
 )
-_FOR_THE_DENIAL_ONLY = "The denial is interested: it counts as an origin for the denial, and for nothing else."
+_FOR_THE_DENIAL_ONLY = (
+    "The denial comes from an interested party: it counts as an origin for the denial, and for nothing else."
+)
 
 
 def contradictions(corpus: Corpus, entry: BriefEntry) -> tuple[ContradictionView, ...]:

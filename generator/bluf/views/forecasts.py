@@ -12,6 +12,7 @@ class ForecastView:
     """A question that time will answer, and its answer once there is one."""
 
     anchor: str
+    id: str
     question: str
     by: str
     resolved_by: str
@@ -30,6 +31,7 @@ def forecast_view(forecast: Forecast, by: str = "", p: float | None = None) -> F
     probability = forecast.p if forecast.p is not None else p
     return ForecastView(
         anchor("forecast", forecast.id),
+        forecast.id,
         forecast.question,
         forecast.by or by,
         forecast.resolved_by or "",

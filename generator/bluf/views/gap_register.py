@@ -84,12 +84,16 @@ def gaps_page(corpus: Corpus) -> GapsPage:
     )
 
 
-_LEVELS = tuple((level.value, level.label, level.meaning) for level in GapLevel)
+_LEVELS = (
+    (GapLevel.PIR.value, "Priority intelligence requirements (PIR)", "questions tied to a decision"),
+    (GapLevel.EEI.value, "Essential elements of information (EEI)", "what must be known to answer such a question"),
+    (GapLevel.SIR.value, "Specific information requirements (SIR)", "what can be looked up or collected"),
+)
 _GROUPS = (
     *_LEVELS,
     ("unlevelled", "No level given", "nobody has said which requirement they belong to"),
     ("answered", "Answered", "what was not known and now is"),
-    ("left", "Not carried on", "open when last stated, and a later brief of the same line does not name them"),
+    ("left", "Not carried on", "open when last stated; the follow-up to that brief does not name them"),
     ("retired", "Retired", "no longer matter"),
 )
 """Name, heading and what the group holds, in the order of the page."""

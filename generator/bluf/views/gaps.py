@@ -17,6 +17,7 @@ class GapView:
     id: str
     question: str
     level: str
+    level_meaning: str
     status: str
     affects: tuple[Link, ...]
     if_closed: str
@@ -43,6 +44,7 @@ def gap_view(corpus: Corpus, entry: BriefEntry, gap: Gap) -> GapView:
         gap.id,
         gap.question,
         gap.level.label if gap.level else "",
+        gap.level.meaning if gap.level else "",
         gap.status.label,
         tuple(part_link(corpus, entry, judgment) for judgment in gap.affects),
         gap.if_closed or "",

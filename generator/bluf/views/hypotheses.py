@@ -6,6 +6,7 @@ from bluf.analysis.hypotheses.matrix import counts, is_diagnostic, leaders, not_
 from bluf.analysis.hypotheses.sensitivity import Footing, Ground, by_row, footings
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Ach
+from bluf.views.independence import group_name
 from bluf.views.matrix_reading import matrix_points
 from bluf.views.targets import Link, anchor, part_link
 
@@ -96,7 +97,7 @@ def _rows(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[MatrixRowView, .
                 part_link(corpus, entry, row.ref) if row.ref else None,
                 row.credibility.label,
                 row.relevance.label,
-                _footing(footing),
+                _footing(corpus, footing),
                 row.note or "",
                 is_diagnostic(row),
                 row.id in decisive,
@@ -106,8 +107,9 @@ def _rows(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[MatrixRowView, .
     return tuple(rows)
 
 
-def _footing(footing: Footing) -> str:
+def _footing(corpus: Corpus, footing: Footing) -> str:
     said: str = footing.ground.value
     if footing.ground in (Ground.ONE, Ground.SEVERAL):
-        said += f", {', '.join(footing.lineage.groups)}{', and others not known' if footing.lineage.unknown else ''}"
+        named = ", ".join(group_name(corpus, group) for group in footing.lineage.groups)
+        said += f" ({named}{'; others not known' if footing.lineage.unknown else ''})"
     return said

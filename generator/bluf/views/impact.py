@@ -11,7 +11,8 @@ from bluf.analysis.impact.verdicts import Verdict
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
 from bluf.views import impact_words as words
-from bluf.views.targets import Link, anchor, brief_link, part_link, part_target
+from bluf.views.independence import group_name
+from bluf.views.targets import Link, anchor, brief_link, judgment_link, part_link, part_name, part_target
 from bluf.views.things import members, thing_anchor, thing_link
 
 
@@ -47,6 +48,8 @@ class ImpactView:
 
     anchor: str
     thing: Link
+    label: str
+    """What stands before it: the name of a group, the id of a part, else the kind of thing."""
     written: str
     """The thing as the command takes it."""
     summary: str
@@ -61,6 +64,11 @@ def impact_view(corpus: Corpus, impact: Impact) -> ImpactView:
     return ImpactView(
         thing_anchor(thing),
         thing_link(corpus, thing),
+        group_name(corpus, thing.id)
+        if thing.kind is ThingKind.GROUP
+        else thing.id
+        if thing.briefs
+        else thing.kind.label,
         thing.written,
         words.summary(impact),
         members(corpus, thing),
@@ -103,7 +111,7 @@ def _brief(corpus: Corpus, one: BriefImpact) -> BriefRestingView:
         tuple(Link(claim.id, part_target(entry.id, "claim", claim.id)) for claim in one.claims if claim.falls),
         words.hypotheses(one),
         tuple(
-            Link(words.part_name(kind, part), part_target(entry.id, _place(entry, kind, part), part))
+            Link(words.part_name(kind, part_name(entry, part)), part_target(entry.id, _place(entry, kind, part), part))
             for kind, part in one.parts
         ),
     )
@@ -112,8 +120,9 @@ def _brief(corpus: Corpus, one: BriefImpact) -> BriefRestingView:
 def _resting(one: BriefImpact, verdict: Verdict) -> Iterator[RestingView]:
     for judgment in one.with_verdict(verdict):
         statement = one.entry.judgments[judgment.id].statement
-        link = Link(f"Judgment {judgment.id}", part_target(one.entry.id, "judgment", judgment.id))
-        yield RestingView(link, statement, words.change(judgment), words.reason(judgment))
+        yield RestingView(
+            judgment_link(one.entry, judgment.id), statement, words.change(judgment), words.reason(judgment)
+        )
 
 
 def _place(entry: BriefEntry, kind: str, part: str) -> str:

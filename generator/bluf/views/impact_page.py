@@ -7,7 +7,7 @@ from bluf.analysis.impact.losses import Impact
 from bluf.analysis.impact.radius import impacts
 from bluf.analysis.impact.things import Thing, ThingKind
 from bluf.analysis.impact.verdicts import Verdict
-from bluf.analysis.sourcing.origins import group_of
+from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import Corpus
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.impact import ImpactView, impact_view
@@ -38,7 +38,7 @@ _SECTIONS = (
     (
         "origins",
         "Origins and groups",
-        "Who first said it. Origins that could coordinate are one group, and fall together.",
+        "Who first said it. Origins that could coordinate form one group and fall together.",
         (ThingKind.GROUP, ThingKind.ORIGIN),
     ),
     ("sources", "Sources", "Documents, with everything that was read through them.", (ThingKind.SOURCE,)),
@@ -48,11 +48,11 @@ _SECTIONS = (
         "Each with the documents it published, what it relayed, and the origins that name it.",
         (ThingKind.ACTOR,),
     ),
-    ("claims", "Claims", "Each in every brief of its line.", (ThingKind.CLAIM,)),
+    ("claims", "Claims", "Each as it stands in a brief and in those that carry it on.", (ThingKind.CLAIM,)),
     (
         "assumptions",
         "Assumptions",
-        "Those whose impact is high: if one is wrong, the judgments that lean on it are void.",
+        "Those of high impact: if one is wrong, the judgments that lean on it are void.",
         (ThingKind.ASSUMPTION,),
     ),
 )
@@ -91,7 +91,8 @@ def _alone_in_their_group(corpus: Corpus) -> frozenset[Thing]:
     for one in impacts(corpus).values():
         thing = one.things[0]
         if thing.kind is ThingKind.ORIGIN:
-            group = group_of(corpus.briefs[thing.briefs[0]].origins[thing.id])
+            newest = corpus.briefs[thing.briefs[0]]
+            group = group_in(newest, newest.origins[thing.id])
             if group:
                 groups.setdefault(group, []).append(thing)
     return frozenset(things[0] for things in groups.values() if len(things) == 1)

@@ -3,6 +3,7 @@
 from bluf.analysis.impact.losses import BriefImpact, Impact, JudgmentImpact
 from bluf.analysis.impact.resting import OUTCOME
 from bluf.analysis.impact.verdicts import Footing, Verdict, Why
+from bluf.views.wording import joined
 
 _UNCHANGED = (Why.VOIDED, Why.ASSUMED, Why.AGAINST)
 
@@ -13,12 +14,12 @@ def counted(number: int, noun: str) -> str:
 
 
 def summary(impact: Impact) -> str:
-    """Say in a sentence how many judgments fall, how many are weakened, and how many rest on it without that."""
+    """Say in a sentence how many judgments fall, how many are weakened, and how many are touched only."""
     falls, weakened, touched = (impact.count(verdict) for verdict in Verdict)
     if not falls + weakened + touched:
         return "No judgment rests on it."
     falling = f"{counted(falls, 'judgment')} {_verb(falls, 'falls', 'fall')}{_superseded(impact)}"
-    resting = f"{touched} {_verb(touched, 'rests', 'rest')} on it and {_verb(touched, 'counts', 'count')} no less"
+    resting = f"{touched} {_verb(touched, 'is', 'are')} touched but not weakened"
     said = (
         falling if falls else "No judgment falls",
         f"{weakened} {_verb(weakened, 'is', 'are')} weakened" if weakened else "",
@@ -60,8 +61,8 @@ def reason(one: JudgmentImpact) -> str:
         Why.FEWER_ORIGINS: _gone(one),
         Why.AGAINST: one.against,
     }.get(one.why, ())
-    joined = {Why.LESS_EVIDENCE: "without ", Why.FEWER_ORIGINS: "without "}.get(one.why, "")
-    listed = f": {joined}{', '.join(names)}" if names else ""
+    before = {Why.LESS_EVIDENCE: "without ", Why.FEWER_ORIGINS: "without "}.get(one.why, "")
+    listed = f": {before}{', '.join(names)}" if names else ""
     meaning = f", {one.why.meaning}" if one.why.meaning else ""
     return f"{one.why.label}{meaning}{listed}."
 
@@ -71,8 +72,8 @@ def hypotheses(brief: BriefImpact) -> str:
     matrix = brief.matrix
     if matrix is None:
         return ""
-    rows = f"without {_verb(len(matrix.rows), 'row', 'rows')} {', '.join(matrix.rows)}"
-    before, after = " and ".join(matrix.before), " and ".join(matrix.after)
+    rows = f"without {_verb(len(matrix.rows), 'row', 'rows')} {joined(matrix.rows)}"
+    before, after = joined(matrix.before), joined(matrix.after)
     if not matrix.changed:
         return f"{before} {_leads(matrix.before)}, also {rows}."
     return f"{before} {_leads(matrix.before)}; {rows}, {after} {_leads(matrix.after)}."
@@ -85,7 +86,7 @@ def part_name(kind: str, part_id: str) -> str:
 
 
 def _leads(leaders: tuple[str, ...]) -> str:
-    return "leads" if len(leaders) == 1 else "are level in the lead"
+    return "leads" if len(leaders) == 1 else "are tied in the lead"
 
 
 def _gone(one: JudgmentImpact) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ class Sourcing:
     unknown: str
     """What is said of chains whose lineage is not known; empty when there are none."""
     denying: str
-    """What is said of chains that end at somebody who denies it; empty when there are none."""
+    """What is said of chains that end at somebody who denies it, or the knowledge of it; empty when there are none."""
 
 
 def sourcing(corpus: Corpus, entry: BriefEntry, lineage: Lineage) -> Sourcing:
@@ -78,10 +78,16 @@ def _unknown(lineage: Lineage) -> str:
 
 
 def _denying(lineage: Lineage) -> str:
-    number = len(lineage.denying)
-    if not number:
-        return ""
-    return f"{number} {_chains(number)} to a speaker who denies it {_verb(number)} for the denial only"
+    said = (
+        (len(lineage.denying), "who denies it", "the denial"),
+        (len(lineage.unaware), "who only says that it does not know of it", "that"),
+    )
+    found = (
+        f"{number} {_chains(number)} to a speaker {what} {_verb(number)} for {ground} only"
+        for number, what, ground in said
+        if number
+    )
+    return "; ".join(found)
 
 
 def _chains(number: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bluf.analysis.watching.watch import Watched, watched_one
+from bluf.analysis.watching.watch import STALE_AFTER_DAYS, Watched, watched_one
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.day import day_of
 from bluf.corpus.lines import carried, newest_parts
@@ -58,6 +58,8 @@ class IndicatorsPage:
     marking: Marking
     day: str
     watched: int
+    stale_after: int
+    """After how many days without a check an indicator is stale, unless it sets another time."""
     stale: tuple[Link, ...]
     """The indicators to look at again, the one that has waited longest first; each leads to its place on the page."""
     groups: tuple[IndicatorGroup, ...]
@@ -77,8 +79,9 @@ def indicators_page(corpus: Corpus) -> IndicatorsPage:
         marking_of_all(document.model for document in corpus.documents),
         day.isoformat() if day else "",
         len(current),
+        STALE_AFTER_DAYS,
         tuple(
-            Link(row.indicator.id, row.indicator.register, row.looked_at or "never looked at")
+            Link(row.indicator.id, row.indicator.register, row.looked_at or "never checked")
             for _, row in sorted(current, key=_waiting)
             if row.stale
         ),
@@ -92,7 +95,7 @@ def indicators_page(corpus: Corpus) -> IndicatorsPage:
 
 def _groups() -> Iterator[tuple[str, str, str]]:
     yield from ((status.value, status.label, status.meaning) for status in _ORDER)
-    yield "left", "No longer watched", "a later brief of the same line does not name them"
+    yield "left", "No longer watched", "the follow-up to the brief that named them does not"
 
 
 def _entry(corpus: Corpus, told: Watched, day: date | None, left: bool) -> IndicatorEntry:

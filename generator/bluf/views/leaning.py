@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bluf.corpus import Corpus, Leaning
-from bluf.views.targets import Link, brief_link, part_target
+from bluf.views.targets import Link, brief_link, part_name, part_target
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ def leaning_views(corpus: Corpus, leanings: Iterable[Leaning]) -> tuple[BriefLea
     """Return what leans, each with its place, in the order of the briefs given."""
     grouped: dict[str, list[LeaningView]] = {}
     for one in leanings:
-        link = Link(f"{one.kind.capitalize()} {one.part}", part_target(one.brief, one.kind, one.part))
+        name = part_name(corpus.briefs[one.brief], one.part) if one.kind == "judgment" else f"{one.kind} {one.part}"
+        link = Link(name.capitalize(), part_target(one.brief, one.kind, one.part))
         grouped.setdefault(one.brief, []).append(LeaningView(link, one.text))
     return tuple(BriefLeanings(brief_link(corpus, brief), tuple(found)) for brief, found in grouped.items())

@@ -16,13 +16,13 @@ from bluf.views.scores import RecordView, decimal, record_view
 from bluf.views.targets import Link, actor_link
 
 _SECTIONS = {
-    Standing.OVERDUE: ("Overdue", "Their day has passed, and nobody has written down what came of them."),
+    Standing.OVERDUE: ("Overdue", "Their day has passed, and no outcome has been recorded."),
     Standing.OPEN: ("Open", "Not yet due, the next one first."),
-    Standing.RESOLVED: ("Resolved", "They came out as yes or no, the latest first."),
-    Standing.VOID: ("Void", "Annulled, or the record does not decide them. Shown, and not scored."),
+    Standing.RESOLVED: ("Resolved", "Those that came out as yes or no, the latest first."),
+    Standing.VOID: ("Void", "Annulled, or not decided by the record. They are shown and not scored."),
     Standing.NOT_CHECKABLE: (
-        "Cannot be checked",
-        "No question says what would settle them, so time cannot judge them.",
+        "Without a test",
+        "No question says what would settle them and by when, so they can never be scored.",
     ),
 }
 _GROUPINGS = {

@@ -11,7 +11,7 @@ from bluf.model import Judgment, RecordedOutcome
 from bluf.model.lexicon import LEXICONS
 from bluf.views.ledger_words import due_text, notes, score_text
 from bluf.views.likelihood import ConfidenceView, confidence_view, likelihood_view, number, percent
-from bluf.views.targets import Link, part_target, source_link
+from bluf.views.targets import Link, part_name, part_target, source_link
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class LineView:
     statement: Link
     """The judgment, or the question of a free forecast; leads to its newest stage."""
     part: str
-    """`Judgment kj1` or `Forecast f1`."""
+    """`Judgment 1` or `Forecast f1`."""
     question: str
     """The question that settles it, where that is not the statement itself."""
     resolved_by: str
@@ -87,7 +87,7 @@ def line_view(corpus: Corpus, row: Row, day: date | None) -> LineView:
     return LineView(
         f"line-{newest.entry.id}.{part.id}",
         Link(statement, _place(newest).target, newest.entry.brief.title),
-        f"{_kind(newest).capitalize()} {part.id}",
+        part_name(newest.entry, part.id).capitalize() if isinstance(part, Judgment) else f"Forecast {part.id}",
         forecast.question if forecast and forecast.question != statement else "",
         (forecast.resolved_by or "") if forecast else "",
         row.by or "",
@@ -133,7 +133,13 @@ def _drawn(stage: Stated) -> Point:
     confidence = confidence_view(stage.part.confidence) if isinstance(stage.part, Judgment) else None
     steps = confidence.steps if confidence else 0
     return Point(
-        stage.made.first, view.low if view else None, view.high if view else None, value, steps, stage.withdrawn
+        stage.made.first,
+        view.low if view else None,
+        view.high if view else None,
+        value,
+        steps,
+        stage.withdrawn,
+        stage.made,
     )
 
 

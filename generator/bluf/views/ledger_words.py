@@ -1,4 +1,4 @@
-"""What is said of a line of the ledger in sentences: how far off its day is, what it scores, what is odd about it."""
+"""What the ledger says of a line in sentences: how far off its day is, what it scores, what is odd about it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,11 +9,11 @@ from bluf.views.scores import decimal, interval_text
 
 _UNSCORED = {
     Unscored.OPEN: "",
-    Unscored.VOID: "Not scored: only yes and no are.",
-    Unscored.DISPUTED: "Not scored: the briefs of this line give different outcomes.",
-    Unscored.CONDITIONAL: "Not scored: it was said on a condition, and the question has no probability of its own.",
+    Unscored.VOID: "Not scored: only the outcomes yes and no are.",
+    Unscored.DISPUTED: "Not scored: the briefs that carry it give different outcomes.",
+    Unscored.CONDITIONAL: "Not scored: it holds on a condition, and its question has no probability of its own.",
     Unscored.NO_PROBABILITY: "Not scored: no probability and no known term was given.",
-    Unscored.NEVER_STOOD: "Not scored: it stood on no day before it was decided.",
+    Unscored.NEVER_STOOD: "Not scored: there was no day before the outcome on which it held.",
 }
 
 
@@ -44,7 +44,7 @@ def notes(row: Row) -> Iterator[str]:
     """Say what is odd about a line: withdrawn, moved, worded anew, or dropped."""
     withdrawn = next((stage for stage in row.stages if stage.withdrawn), None)
     if withdrawn:
-        yield f"Withdrawn on {withdrawn.made}. What was said before counts until that day."
+        yield f"Withdrawn on {withdrawn.made}. What was said before counts up to that day."
     dates = list(dict.fromkeys(stage.by for stage in row.stages if stage.forecast and stage.by))
     if len(dates) > 1:
         yield f"The day by which it can be judged was moved: {', then '.join(dates)}."
@@ -52,4 +52,4 @@ def notes(row: Row) -> Iterator[str]:
     if len(questions) > 1:
         yield "The question was worded differently before: " + " ".join(list(questions)[:-1])
     if row.asked and row.asked is not row.newest:
-        yield f"The newest brief of its line no longer asks the question. It was asked last on {row.asked.made}."
+        yield f"The newest brief no longer asks the question. It was last asked on {row.asked.made}."

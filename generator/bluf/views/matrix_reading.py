@@ -6,6 +6,8 @@ from bluf.analysis.hypotheses.matrix import counts, is_diagnostic, leaders, not_
 from bluf.analysis.hypotheses.sensitivity import Footing, Ground, LeftOut, by_origin, by_row, footings
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Ach
+from bluf.views.independence import group_name
+from bluf.views.wording import joined
 
 
 def matrix_points(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[tuple[str, str], ...]:
@@ -18,20 +20,15 @@ def matrix_points(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[tuple[st
         (label, text)
         for label, sentences in (
             ("Least inconsistent", [_leading(leading)]),
-            ("Too easy to fit", _vague(ach)),
-            ("Told apart by", [_diagnostic(ach)]),
-            ("Hangs on rows", _rows(ach, leading)),
-            ("Hangs on origins", _origins(by_origin(corpus, entry, ach), grounds, leading)),
-            ("On no one origin", _stay(grounds)),
+            ("Nothing against it", _vague(ach)),
+            ("Diagnostic rows", [_diagnostic(ach)]),
+            ("Rows it turns on", _rows(ach, leading)),
+            ("Origins it turns on", _origins(corpus, by_origin(corpus, entry, ach), grounds, leading)),
+            ("Without a single origin", _stay(grounds)),
             ("Less tested", _less_tested(ach)),
         )
         if (text := " ".join(sentences))
     )
-
-
-def joined(words: Sequence[str]) -> str:
-    """Join words as a sentence does: `E3`, `E3 and E5`, `E3, E5 and E9`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _leading(leading: Sequence[str]) -> str:
@@ -47,7 +44,7 @@ def _vague(ach: Ach) -> Iterator[str]:
 def _diagnostic(ach: Ach) -> str:
     telling = [row.id for row in ach.evidence if is_diagnostic(row)]
     total = len(ach.evidence)
-    return f"{joined(telling)}, {len(telling)} of {total} rows." if telling else f"No row of {total}."
+    return f"{joined(telling)}: {len(telling)} of {total} rows." if telling else f"No row of {total}."
 
 
 def _rows(ach: Ach, leading: Sequence[str]) -> Iterator[str]:
@@ -57,10 +54,13 @@ def _rows(ach: Ach, leading: Sequence[str]) -> Iterator[str]:
         yield f"No single one: without any one row, {_still(leading)}."
 
 
-def _origins(dropped: Sequence[LeftOut], grounds: Sequence[Footing], leading: Sequence[str]) -> Iterator[str]:
+def _origins(
+    corpus: Corpus, dropped: Sequence[LeftOut], grounds: Sequence[Footing], leading: Sequence[str]
+) -> Iterator[str]:
     for one in dropped:
         result = _would_lead(one.leaders) if one.decisive else _still(leading)
-        yield f"Without {one.what} ({_speakers(one, grounds)}), {joined(one.rows)} would go and {result}."
+        name, rows = group_name(corpus, one.what), joined(one.rows)
+        yield f"{name} ({_speakers(one, grounds)}): without {rows}, {result}."
 
 
 def _speakers(one: LeftOut, grounds: Sequence[Footing]) -> str:
@@ -79,12 +79,12 @@ def _still(leading: Sequence[str]) -> str:
 
 
 _STAYING = {
-    Ground.UNKNOWN: ("is of unknown origin", "are of unknown origin, and may go back to one and the same"),
+    Ground.UNKNOWN: ("is of unknown origin", "are of unknown origin, and may all go back to one"),
     Ground.ARGUMENT: ("is an argument", "are arguments"),
     Ground.SEVERAL: ("has more than one origin", "have more than one origin"),
     Ground.NOTHING: (
-        "has no claim or source left that stands, and ought to be rated anew",
-        "have no claim or source left that stands, and ought to be rated anew",
+        "has no claim or source left that stands, and should be rated again",
+        "have no claim or source left that stands, and should be rated again",
     ),
 }
 
@@ -103,4 +103,4 @@ def _less_tested(ach: Ach) -> Iterator[str]:
         if name not in rated:
             yield f"{name} is not rated at all and has no score."
         elif blank:
-            yield f"{name} is not rated against {blank} of {total} rows: a blank counts nothing against it."
+            yield f"{name} is not rated against {blank} of {total} rows: a blank counts for nothing."

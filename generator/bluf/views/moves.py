@@ -8,12 +8,11 @@ from bluf.analysis.changes.comparison import Comparison
 from bluf.analysis.changes.judgment_changes import JudgmentChange
 from bluf.analysis.changes.move_words import move_words
 from bluf.analysis.changes.wording import word_diff
-from bluf.corpus import BriefEntry, Corpus
-from bluf.model import Judgment
+from bluf.corpus import Corpus
 from bluf.views.changes import contradicted
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 from bluf.views.part_changes import SegmentView, segments
-from bluf.views.targets import Link, part_link, part_target, source_link
+from bluf.views.targets import Link, judgment_link, part_link, source_link
 
 _IN_BRIEF = (Aspect.EVIDENCE, Aspect.AGAINST, Aspect.ASSUMPTIONS)
 _OUTSIDE = "from the public record"
@@ -37,7 +36,7 @@ class JudgmentChangeView:
     confidence_after: ConfidenceView | None
     confidence_moved: bool
     grounds: tuple[tuple[str, tuple[Link, ...]], ...]
-    """`Evidence for it added` and the like, with what was."""
+    """`New evidence for it` and the like, with what was."""
     declared: str
     """What the brief says of it, where that is not what happened; empty otherwise."""
     cause: str
@@ -53,7 +52,7 @@ def judgment_change_view(corpus: Corpus, found: Comparison, one: JudgmentChange)
     after = likelihood_view(now.likelihood, found.newer.brief.lexicon) if now else None
     old, new = (judgment.statement if judgment else "" for judgment in (was or now, now or was))
     return JudgmentChangeView(
-        _link(stage.entry, stage.judgment),
+        judgment_link(stage.entry, stage.judgment.id),
         one.course.value,
         COURSES[one.course],
         move_words(one),
@@ -73,12 +72,6 @@ def judgment_change_view(corpus: Corpus, found: Comparison, one: JudgmentChange)
         one.cause.label if one.cause else "",
         one.reason,
     )
-
-
-def _link(entry: BriefEntry, judgment: Judgment) -> Link:
-    """Judgments are numbered in their brief, as they are in the list of them."""
-    number = next(at for at, one in enumerate(entry.brief.key_judgments, 1) if one.id == judgment.id)
-    return Link(f"Judgment {number}", part_target(entry.id, "judgment", judgment.id))
 
 
 def _grounds(

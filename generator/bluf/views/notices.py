@@ -7,11 +7,11 @@ from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.sourcing.notices import Flag, Mark, flags
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
-from bluf.views.targets import Link, anchor, brief_link, part_target, source_link
+from bluf.views.targets import Link, anchor, brief_link, part_name, part_target, source_link
 
 _COUNTED = {
-    Mark.RETRACTED: "Ways through it no longer count here.",
-    Mark.CORRECTED: "Ways through it still count; what leans on it is to be read with the correction.",
+    Mark.RETRACTED: "Chains through it no longer count here.",
+    Mark.CORRECTED: "Chains through it still count; read what leans on it with the correction.",
 }
 
 
@@ -86,7 +86,7 @@ def _notice(corpus: Corpus, entry: BriefEntry, flag: Flag) -> NoticeView:
         entry.claims[flag.id].text if flag.kind == "claim" else "",
         flag.notice.because,
         tuple(Link(one, part_target(entry.id, "claim", one)) for one in flag.claims if flag.kind == "source"),
-        tuple(Link(one, part_target(entry.id, "judgment", one)) for one in flag.judgments),
+        tuple(Link(part_name(entry, one), part_target(entry.id, "judgment", one)) for one in flag.judgments),
         _effect(flag, elsewhere is not None),
         elsewhere,
         brief_link(corpus, entry.id),

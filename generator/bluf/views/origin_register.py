@@ -10,7 +10,7 @@ from bluf.views.head import Marking, marking_of_all
 from bluf.views.independence import group_name
 from bluf.views.origins import place
 from bluf.views.speakers import SpeakerView, speaker_view
-from bluf.views.targets import Link, actor_link, anchor, brief_link, part_link, part_target
+from bluf.views.targets import Link, actor_link, anchor, brief_link, judgment_link, part_link, part_target
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,4 @@ def _brief(corpus: Corpus, voice: Voice, rest: Rest) -> RestingBrief:
 
 
 def _judgment(entry: BriefEntry, judgment: Judgment, only: bool) -> RestingJudgment:
-    number = entry.brief.key_judgments.index(judgment) + 1
-    link = Link(f"Judgment {number}", part_target(entry.id, "judgment", judgment.id))
-    return RestingJudgment(link, judgment.statement, only)
+    return RestingJudgment(judgment_link(entry, judgment.id), judgment.statement, only)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from bluf.analysis.sourcing.ways import UNKNOWN, group_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import carried
+from bluf.corpus.lines import beginnings
 from bluf.views.speakers import trait
 from bluf.views.targets import Link, Target, actor_link, anchor
-from bluf.views.wording import rating_text
+from bluf.views.wording import reliability_text
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
             anchor("origin", origin.id),
             origin.label,
             actor_link(corpus, origin.actor) if origin.actor else None,
-            rating_text(origin.reliability),
+            reliability_text(origin.reliability),
             trait(origin.access),
             trait(origin.interest),
             trait(origin.forum),
@@ -48,8 +48,8 @@ def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
 
 
 def place(corpus: Corpus, entry: BriefEntry, origin_id: str) -> str:
-    """Return the anchor of an origin among those of all briefs: one for all briefs that carry it on.
+    """Return the anchor of an origin among those of all briefs: one for a whole line, named by its first brief.
 
     No id holds a full stop, so that no two origins share an anchor.
     """
-    return anchor("origin", f"{carried(corpus, entry, 'origin', origin_id)[0].id}.{origin_id}")
+    return anchor("origin", f"{beginnings(corpus)[entry.id]}.{origin_id}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bluf.views.atlas import Atlas
-from bluf.views.targets import Link, Target, brief_link, part_target
+from bluf.views.targets import Link, Target, brief_link, part_name, part_target
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,6 @@ class BriefPlaces:
 _PART_NAMES = {
     "brief": "Bottom line",
     "listed": "Listed",
-    "judgment": "Judgment",
     "claim": "Claim",
     "event": "Event",
     "relation": "Tie",
@@ -38,6 +37,9 @@ def places(atlas: Atlas, actor: str) -> tuple[BriefPlaces, ...]:
     grouped: dict[str, list[PlaceView]] = {}
     for place in atlas.appearances[actor]:
         target = part_target(place.brief, place.kind, place.part) if place.part else Target("brief", place.brief)
-        label = " ".join(filter(None, (_PART_NAMES[place.kind], place.part)))
+        if place.kind == "judgment":
+            label = part_name(atlas.corpus.briefs[place.brief], place.part).capitalize()
+        else:
+            label = " ".join(filter(None, (_PART_NAMES[place.kind], place.part)))
         grouped.setdefault(place.brief, []).append(PlaceView(Link(label, target), place.sentence))
     return tuple(BriefPlaces(brief_link(atlas.corpus, brief), tuple(found)) for brief, found in grouped.items())

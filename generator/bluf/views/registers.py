@@ -3,11 +3,8 @@
 The anchor of an entry names the first brief of the line, so that links to it outlive the next follow-up.
 """
 
-from collections.abc import Mapping
-
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import brief_line
-from bluf.corpus.once import once
+from bluf.corpus.lines import beginnings
 from bluf.views.targets import Link, Target, part_target
 
 REGISTERS = {"gap": "gaps", "indicator": "indicators", "assumption": "assumptions"}
@@ -17,13 +14,7 @@ REGISTERS = {"gap": "gaps", "indicator": "indicators", "assumption": "assumption
 def register_target(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> Target:
     """Return where the register of a kind lists a part of a brief."""
     # ids have no underscore, so that two pairs of ids never make one anchor
-    return Target(REGISTERS[kind], anchor=f"{kind}-{_firsts(corpus)[entry.id]}_{part_id}")
-
-
-@once
-def _firsts(corpus: Corpus) -> Mapping[str, str]:
-    """Return the first brief of the line of every brief."""
-    return {entry.id: brief_line(corpus, entry)[0].id for entry in corpus.briefs.values()}
+    return Target(REGISTERS[kind], anchor=f"{kind}-{beginnings(corpus)[entry.id]}_{part_id}")
 
 
 def in_brief(entry: BriefEntry, kind: str, part_id: str) -> Link:

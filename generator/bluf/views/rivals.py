@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
-from bluf.views.targets import Link, anchor, part_link
+from bluf.views.targets import Link, anchor, part_link, part_target
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,8 @@ class AlternativeView:
     anchor: str
     id: str
     text: str
-    hypothesis: str
+    hypothesis: Link | None
+    """Leads to where the matrix tells it in words."""
     technique: str
     likelihood: LikelihoodView | None
     points: tuple[tuple[str, str], ...]
@@ -40,7 +41,7 @@ def alternatives(corpus: Corpus, entry: BriefEntry) -> tuple[AlternativeView, ..
             anchor("alternative", one.id),
             one.id,
             one.text,
-            one.hypothesis or "",
+            _hypothesis(entry, one.hypothesis) if one.hypothesis else None,
             one.technique.label if one.technique else "",
             likelihood_view(one.likelihood, entry.brief.lexicon),
             tuple(
@@ -56,6 +57,13 @@ def alternatives(corpus: Corpus, entry: BriefEntry) -> tuple[AlternativeView, ..
         )
         for one in entry.brief.alternatives
     )
+
+
+def _hypothesis(entry: BriefEntry, written: str) -> Link:
+    """Return a hypothesis by its id; without a target where the matrix has none of that id."""
+    rated = entry.brief.ach.hypotheses if entry.brief.ach else ()
+    number = next((at for at, one in enumerate(rated, 1) if one.id == written), None)
+    return Link(written, part_target(entry.id, "hypothesis", str(number)) if number else None)
 
 
 def dissent(corpus: Corpus, entry: BriefEntry) -> tuple[DissentView, ...]:

@@ -3,19 +3,28 @@
 from bluf.analysis.ledger.calibration import SMALL_BIN, SMALL_SAMPLE
 from bluf.analysis.ledger.scoring import CLIP
 
-BRIER = "The squared distance of what was said from what happened, averaged over its days. 0 is best, 1 is worst."
-LOG = f"-ln of the probability of what happened. 0 is best. Probabilities are cut off at {CLIP[0]:g} and {CLIP[1]:g}."
-BASE_RATE = "The share of the scored lines that came out as yes."
-SKILL = "Against always naming the base rate. 1 is perfect, 0 is no better than that, below 0 is worse."
-RELIABILITY = "How far what came true lies from what was said, band by band. Lower is better."
-RESOLUTION = "How far the bands differ in what came true: whether likely was told from unlikely. Higher is better."
-UNCERTAINTY = "How hard the questions were, by the base rate alone. It is not the desk's to change."
-RESIDUAL = "What is left over because a band holds different numbers. Brier = REL - RES + UNC + residual."
-EXPECTED_ERROR = "The mean distance of what was said from what came true, in shares, over the bands. Lower is better."
+BRIER = (
+    "The squared distance of what was said from what happened, averaged over the days it stood. 0 is best, 1 is worst."
+)
+LOG = (
+    "Minus the natural logarithm of the probability given to what happened. 0 is best. Probabilities are cut off at "
+    f"{CLIP[0]:g} and {CLIP[1]:g}."
+)
+BASE_RATE = "The share of what was scored that came out as yes."
+SKILL = "The gain over always stating the base rate. 1 is perfect, 0 is no gain, below 0 is worse than that."
+RELIABILITY = "How far what came true lies from what was said, band by band. 0 is best."
+RESOLUTION = (
+    "How far the bands differ in what came true: whether the likely was told apart from the unlikely. Higher is better."
+)
+UNCERTAINTY = "How hard the questions were, by the base rate alone. The desk cannot change it."
+RESIDUAL = "What is left over because the numbers within a band differ. Brier = REL - RES + UNC + residual."
+EXPECTED_ERROR = "The mean distance between what was said and what came true, over the bands. 0 is best."
 
 _REVISIONS = """
-All are kept. Each counts for the days it stood: from the day it was made until the next, or to the day that decided the
-question, that day included. Of two on one day the later counts. Every line weighs the same.
+All are kept. Each counts for the days it stood: from the day it was made until the next, or to the day that decided or
+closed the question, that day included. Of two on one day the later counts; a follow-up that repeats an earlier day
+counts from the day of its brief. What is said after the outcome was recorded does not count. Every judgment and
+forecast weighs the same.
 """
 _TERMS = """
 The middle of the term's band stands for it, and the score's range over the whole band is shown beside it.
@@ -26,13 +35,13 @@ for the days until then. What a later brief no longer mentions stays in the ledg
 """
 _BANDS = """
 The diagram sorts all forecasts into the seven bands of ICD 203 by their number, those of other lexicons too. On the
-edge of two bands a term of ICD 203 decides, else the upper band counts. Numbers beyond 1 and 99 percent go into the
-outermost bands.
+edge of two bands a term of ICD 203 decides, else the upper band counts. Numbers below 1 or above 99 percent go into
+the outermost bands.
 """
 _SMALL = f"""
-Below {SMALL_SAMPLE} scored lines the page says that they cannot carry a conclusion, and a band with fewer than
-{SMALL_BIN} is marked. Intervals are Wilson's, of 95 percent. They suppose that the questions do not hang together,
-which questions about one matter do.
+Below {SMALL_SAMPLE} scores the page says that they cannot carry a conclusion, and a band with fewer than {SMALL_BIN} is
+marked. Intervals are Wilson's, of 95 percent. They assume that the questions are independent of each other, which
+questions about one matter are not.
 """
 
 METHOD = tuple(

@@ -46,6 +46,8 @@ class RecordView:
     figure: CalibrationFigure
     spoken: str
     bins: tuple[BinView, ...]
+    small: int
+    """Below how many a band is marked."""
 
 
 def record_view(record: Record) -> RecordView:
@@ -53,16 +55,17 @@ def record_view(record: Record) -> RecordView:
     scored = len(record.scores)
     found = record.calibration
     guard = (
-        f"Fewer than {SMALL_SAMPLE} cannot carry a conclusion, about the desk or about its methods: read the numbers "
-        "as arithmetic."
+        f"Fewer than {SMALL_SAMPLE} cannot carry a conclusion about the desk or its methods: the numbers below are "
+        "mere arithmetic."
     )
     return RecordView(
         guard if record.few else "",
-        f"{_lines(scored)} been scored, {record.yes} with the outcome yes.",
+        f"{_resolved(scored)} been scored; {record.yes} came out as yes.",
         tuple(_scores(record)),
         _figure(found),
-        f"Calibration of {scored} scored lines. " + " ".join(map(_spoken, found.bins)),
+        f"Calibration of {scored} scored. " + " ".join(map(_spoken, found.bins)),
         tuple(map(_bin, found.bins)),
+        SMALL_BIN,
     )
 
 
@@ -82,13 +85,13 @@ def share(value: float) -> str:
 
 
 def _scores(record: Record) -> Iterator[ScoreView]:
-    found, alike = record.calibration, "All came out alike, so there is nothing to compare with."
+    found, alike = record.calibration, "All came out alike, so there is no base rate to compare with."
     yield ScoreView("Brier score, single form", decimal(record.brier), words.BRIER)
     yield ScoreView(
-        "Brier score, sum form", decimal(2 * record.brier), "The same twice over, from 0 to 2, as some print it."
+        "Brier score, sum form", decimal(2 * record.brier), "Twice the single form, from 0 to 2; some print this one."
     )
     if record.from_term:
-        said = f"{record.from_term} of them had a term and no number; above, the middle of its band stands for it."
+        said = f"{record.from_term} had a term and no number; in the scores above the middle of its band stands for it."
         yield ScoreView("Brier score over the bands", interval_text(record.brier_interval), said)
     yield ScoreView("Log score", decimal(record.log), words.LOG)
     yield ScoreView("Base rate", share(found.base_rate), words.BASE_RATE)
@@ -139,5 +142,5 @@ def _count(one: Bin) -> str:
     return number(round(one.weight, 1))
 
 
-def _lines(scored: int) -> str:
-    return "1 line has" if scored == 1 else f"{scored} lines have"
+def _resolved(scored: int) -> str:
+    return "1 judgment or forecast has" if scored == 1 else f"{scored} judgments and forecasts have"

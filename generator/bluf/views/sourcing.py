@@ -1,6 +1,7 @@
 """What a brief says of its sources as a whole, and the list of all that it names."""
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.model.references import mentions
 from bluf.views.citations import SourceView, source_view
 from bluf.views.targets import Link, part_target, source_link
 
@@ -35,13 +36,8 @@ def most_important(corpus: Corpus, entry: BriefEntry) -> tuple[Link, ...]:
 
 def cited(corpus: Corpus, entry: BriefEntry) -> tuple[SourceView, ...]:
     """Return the brief's own sources, then every other that a part of it names, in the order of naming."""
-    brief = entry.brief
-    named = [source.id for source in brief.sources]
-    for judgment in brief.key_judgments:
-        named += judgment.sources
-    for claim in brief.claims:
-        named += [link for chain in claim.chains for link in chain] + list(claim.sources)
-    for indicator in brief.indicators:
-        named += indicator.sources
-    found = (corpus.source(entry, one) for one in dict.fromkeys(named) if one not in entry.origins)
+    named = [source.id for source in entry.brief.sources]
+    named += [mention.id for mention in mentions(entry.brief) if "source" in mention.kinds]
+    others = entry.origins.keys() | entry.claims.keys()
+    found = (corpus.source(entry, one) for one in dict.fromkeys(named) if one not in others)
     return tuple(source_view(corpus, source, entry) for source in found if source)

@@ -7,7 +7,7 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Origin
 from bluf.model.speaker import Access, AccessKind, Forum, ForumKind, Interest, InterestKind
 from bluf.views.targets import Link, actor_link, part_target
-from bluf.views.wording import rating_text
+from bluf.views.wording import reliability_text
 
 _BLANK = (AccessKind.UNKNOWN, InterestKind.UNKNOWN, ForumKind.UNKNOWN)
 
@@ -57,9 +57,7 @@ def _fact(name: str, of: Access | Interest | Forum | None) -> str:
 
 
 def _reliability(origin: Origin) -> str:
-    if origin.reliability is None:
-        return "reliability not rated"
-    return f"reliability {rating_text(origin.reliability).replace(', reliability', ',')}"
+    return reliability_text(origin.reliability) or "reliability not rated"
 
 
 def _title(corpus: Corpus, entry: BriefEntry, source_id: str) -> str:

@@ -56,14 +56,27 @@ def brief_link(corpus: Corpus, brief_id: str) -> Link:
     return Link(entry.brief.title, Target("brief", brief_id), entry.brief.date) if entry else Link(brief_id)
 
 
+def part_name(entry: BriefEntry, part_id: str) -> str:
+    """Return what a reader calls a part: `judgment 1`, as judgments are numbered in their brief, else its id."""
+    part = entry.parts.get(part_id)
+    if part is None or part.kind != "judgment":
+        return part_id
+    return f"judgment {[judgment.id for judgment in entry.brief.key_judgments].index(part_id) + 1}"
+
+
+def judgment_link(entry: BriefEntry, judgment_id: str) -> Link:
+    """Return a link to a judgment that begins a line: `Judgment 1`."""
+    return Link(part_name(entry, judgment_id).capitalize(), part_target(entry.id, "judgment", judgment_id))
+
+
 def part_link(corpus: Corpus, brief: BriefEntry | None, reference: str) -> Link:
-    """Return a link to a part by its id, in this brief or, as `brief#part`, in another."""
+    """Return a link to a part by its name, in this brief or, as `brief#part`, in another."""
     brief_id, _, part_id = reference.rpartition("#")
     entry = corpus.briefs.get(brief_id) if brief_id else brief
     part = entry.parts.get(part_id) if entry else None
     if entry is None or part is None:
         return Link(reference)
-    return Link(part_id, part_target(entry.id, part.kind, part_id))
+    return Link(part_name(entry, part_id), part_target(entry.id, part.kind, part_id))
 
 
 def named_link(corpus: Corpus, brief: BriefEntry | None, written: str) -> Link | None:

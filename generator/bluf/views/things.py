@@ -1,7 +1,7 @@
 """Things that may be taken away, as a reader sees them: by title, name or text, and with the place they have."""
 
 from bluf.analysis.impact.things import Thing, ThingKind
-from bluf.analysis.sourcing.origins import group_of
+from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import newest_parts
 from bluf.model import Origin
@@ -48,5 +48,5 @@ def members(corpus: Corpus, thing: Thing) -> tuple[Link, ...]:
     return tuple(
         Link(origin.label, part_target(entry.id, "origin", origin.id))
         for entry, origin in found
-        if group_of(origin) == thing.id
+        if group_in(entry, origin) == thing.id
     )

@@ -1,9 +1,16 @@
 """How dates, ratings and notices are said in words."""
 
+from collections.abc import Sequence
+
 from bluf.model import When
 from bluf.model.grading import RatedReliability
 from bluf.model.source import Notice
 from bluf.model.vocabulary import Basis
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join words as a sentence does: `E3`, `E3 and E5`, `E3, E5 and E9`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def when_text(moment: When | None, with_note: bool = False) -> str:
@@ -18,7 +25,7 @@ def when_text(moment: When | None, with_note: bool = False) -> str:
 def period(start: When | None, end: When | None) -> str:
     """Say a stretch of time: `2021 to 2022-03`, `until 2022-03`; the start alone may be all there is: `2022-03-14`."""
     first, last = when_text(start), when_text(end)
-    if not last:
+    if not last or first == last:
         return first
     return f"{first} to {last}" if first else f"until {last}"
 
@@ -26,6 +33,11 @@ def period(start: When | None, end: When | None) -> str:
 def rating_text(rating: RatedReliability | None) -> str:
     """Say a reliability: `B, usually reliable`; empty when it was not rated, which is not F."""
     return f"{rating.level}, {rating.level.label.lower()}" if rating else ""
+
+
+def reliability_text(rating: RatedReliability | None) -> str:
+    """Say a reliability with its name: `reliability B, usually reliable`; empty when it was not rated."""
+    return f"reliability {rating_text(rating).replace(', reliability', ',')}" if rating else ""
 
 
 def notice_text(notice: Notice | None) -> str:
