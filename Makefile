@@ -2,7 +2,7 @@
 # ARGS is handed on: make check ARGS='--format json', make serve ARGS='-a 127.0.0.1:9000', make test ARGS='-k lexicon'.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev serve site check test format lock clean
+.PHONY: help setup setup-dev serve site check test prove format lock clean
 
 ARGS ?=
 WORKERS ?= auto
@@ -53,6 +53,10 @@ ifeq ($(strip $(ARGS)),)
 endif
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
 	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS))
+
+prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
+	$(call step,chromium,$(PY) tests/browser/chromium.py)
+	$(call step,proofs,BLUF_PROVE=1 $(PY) -m pytest -n $(WORKERS) -m proof $(ARGS))
 
 format: setup-dev ## put the Python code into form
 	@ruff check --fix . && ruff format .

@@ -32,7 +32,7 @@ def test_what_is_checked_is_more_than_what_leaves(settings: Settings) -> None:
 
 
 def test_the_ceiling_and_drafts_decide_what_leaves(settings: Settings) -> None:
-    assert "secret" in walk(replace(settings, ceiling=Tlp.RED)).released.briefs
+    assert "secret" in walk(replace(settings, max_tlp=Tlp.RED)).released.briefs
     assert "started" in walk(replace(settings, drafts=True)).released.briefs
 
 

@@ -42,5 +42,5 @@ def walk(settings: Settings) -> Desk:
 
 def _released(loaded: Loaded, settings: Settings) -> tuple[Document, ...]:
     """The marking first: what may not leave cannot change what was known of the rest on a day."""
-    leaving = release(loaded.documents, settings.ceiling, settings.drafts)
+    leaving = release(loaded.documents, settings.max_tlp, settings.drafts)
     return leaving if settings.as_of is None else as_of(leaving, settings.as_of)

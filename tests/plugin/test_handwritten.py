@@ -11,7 +11,7 @@ CLEAR = "---\ntlp: clear\n---\n# About\n"
 
 def test_only_pages_up_to_the_ceiling_leave(tmp_path: Path) -> None:
     files = {"a.md": "---\ntlp: green\n---\n", "b.md": "---\ntlp: amber+strict\n---\n", "c.md": CLEAR}
-    write(project(tmp_path, bluf={"ceiling": "green"}), {f"briefs/{file}": text for file, text in files.items()})
+    write(project(tmp_path, bluf={"max_tlp": "green"}), {f"briefs/{file}": text for file, text in files.items()})
     _, plugin, _ = built(tmp_path)
     assert {uri: one.label for uri, one in plugin.handwritten.markings.items()} == {
         "a.md": "TLP:GREEN",

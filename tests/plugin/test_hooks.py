@@ -23,18 +23,18 @@ def test_a_dirty_build_is_refused(tmp_path: Path) -> None:
 
 
 def test_options_become_settings(tmp_path: Path) -> None:
-    options = {"seeds": "sources", "ceiling": "TLP:GREEN", "drafts": True, "rules": {"T101": "warning", "T102": "off"}}
+    options = {"seeds": "sources", "max_tlp": "TLP:GREEN", "drafts": True, "rules": {"T101": "warning", "T102": "off"}}
     config, plugin = configured(project(tmp_path, {}, options))
     settings = plugin.settings(config)
     assert (settings.root, settings.briefs, settings.seeds) == (tmp_path, tmp_path / "briefs", tmp_path / "sources")
-    assert (settings.ceiling, settings.drafts, settings.problems) == (Tlp.GREEN, True, ())
+    assert (settings.max_tlp, settings.drafts, settings.problems) == (Tlp.GREEN, True, ())
     assert settings.rules.severities == {"T101": Severity.WARNING, "T102": None}
 
 
 def test_without_options_the_strictest_hold(tmp_path: Path) -> None:
     config, plugin = configured(project(tmp_path))
     settings = plugin.settings(config)
-    assert (settings.ceiling, settings.drafts, settings.seeds) == (Tlp.CLEAR, False, tmp_path / "seeds")
+    assert (settings.max_tlp, settings.drafts, settings.seeds) == (Tlp.CLEAR, False, tmp_path / "seeds")
 
 
 def test_a_preview_shows_drafts(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_mkdocs_itself_refuses_an_option_of_the_wrong_type_or_says_it_does_not_k
 ) -> None:
     project(tmp_path, bluf=options)
     if "ceilin" in options:
-        assert load_config(str(tmp_path / "mkdocs.yml")).plugins["bluf"].config.ceiling == "clear"
+        assert load_config(str(tmp_path / "mkdocs.yml")).plugins["bluf"].config.max_tlp == "clear"
     else:
         with pytest.raises(Abort):
             load_config(str(tmp_path / "mkdocs.yml"))
@@ -56,7 +56,7 @@ def test_mkdocs_itself_refuses_an_option_of_the_wrong_type_or_says_it_does_not_k
 
 def test_an_unknown_ceiling_ends_a_build(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match="C003"):
-        built(project(tmp_path, bluf={"ceiling": "purple"}))
+        built(project(tmp_path, bluf={"max_tlp": "purple"}))
 
 
 @pytest.mark.parametrize("written", ["2022-01-10", date(2022, 1, 10)])
@@ -110,7 +110,7 @@ def test_a_theme_folder_of_the_project_comes_before_ours(tmp_path: Path) -> None
 @pytest.mark.parametrize("directories", [True, False])
 def test_the_theme_is_handed_the_marking_of_every_page(tmp_path: Path, directories: bool) -> None:
     write(
-        project(tmp_path, bluf={"ceiling": "green"}, use_directory_urls=directories),
+        project(tmp_path, bluf={"max_tlp": "green"}, use_directory_urls=directories),
         {
             "briefs/about.md": "---\ntlp: green\n---\n# About\n",
             "briefs/example.yaml": desk()["briefs/example.yaml"].replace("tlp: clear", "tlp: green"),

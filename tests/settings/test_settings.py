@@ -44,14 +44,14 @@ def _told(settings: Settings) -> list[str]:
 def test_without_options_the_strictest_hold(text: str, desk: Path) -> None:
     settings = _read(desk, text)
     assert settings == Settings(desk, desk / "briefs", desk / "seeds")
-    assert (settings.ceiling, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
+    assert (settings.max_tlp, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
 
 
 @pytest.mark.parametrize(
     "plugins",
     [
-        "plugins:\n  - search\n  - bluf:\n      ceiling: TLP:AMBER\n      drafts: true\n      seeds: sources\n",
-        "plugins:\n  search: {}\n  bluf: {ceiling: amber, drafts: true, seeds: sources}\n",
+        "plugins:\n  - search\n  - bluf:\n      max_tlp: TLP:AMBER\n      drafts: true\n      seeds: sources\n",
+        "plugins:\n  search: {}\n  bluf: {max_tlp: amber, drafts: true, seeds: sources}\n",
     ],
 )
 def test_options_are_read_from_either_form_of_the_plugins(plugins: str, desk: Path) -> None:
@@ -76,7 +76,7 @@ def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
         desk,
         "plugins:\n"
         "  - bluf:\n"
-        "      ceiling: white\n"
+        "      max_tlp: white\n"
         "      drafs: true\n"
         "      drafts: maybe\n"
         "      seeds: ''\n"
@@ -100,7 +100,7 @@ def test_wrong_options_are_problems_at_their_places(desk: Path) -> None:
         "mkdocs.yml:11:9 C004 There is no rule `T1077`. Did you mean `T107`?",
         "mkdocs.yml:12:15 C003 `loud` is not a severity. Write one of: error, warning, notice, off.",
     ]
-    assert (settings.ceiling, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
+    assert (settings.max_tlp, settings.drafts, settings.rules) == (Tlp.CLEAR, False, Selection())
     assert settings.texts == {"mkdocs.yml": (desk / "mkdocs.yml").read_text("utf-8")}
 
 
@@ -121,7 +121,7 @@ def test_what_a_brief_can_waive_a_project_can_switch_off(code: str, desk: Path) 
 def test_rules_are_a_mapping_and_unknown_words_have_no_suggestion(desk: Path) -> None:
     settings = _read(desk, "plugins:\n  - bluf:\n      rules: [T101]\n      zzz: 1\n")
     assert [told.split(" ", 2)[2] for told in _told(settings)] == [
-        "There is no option `zzz`. Options: attachments, bluf_as_of, ceiling, drafts, rules, seeds.",
+        "There is no option `zzz`. Options: attachments, bluf_as_of, drafts, max_tlp, rules, seeds.",
         "`rules` must be a mapping of codes to severities. Write one line for each rule: `T101: warning`.",
     ]
 
@@ -142,9 +142,9 @@ def test_tags_of_mkdocs_are_tolerated_and_those_of_python_never_run(
         "emoji: !!python/name:material.extensions.emoji.twemoji\n"
         "odd: !unknown {a: b}\n"
         "relative: !relative $config_dir\n"
-        "plugins:\n  - bluf: {ceiling: green}\n",
+        "plugins:\n  - bluf: {max_tlp: green}\n",
     )
-    assert settings.ceiling is Tlp.GREEN
+    assert settings.max_tlp is Tlp.GREEN
     assert not (Path.cwd() / "run").exists()
     assert "material.extensions.emoji" not in sys.modules
 
@@ -178,7 +178,7 @@ def test_broken_options_are_a_problem_and_the_defaults_hold(text: str, place: st
     (problem,) = settings.problems
     assert (problem.code, problem.place) == ("C001", place)
     assert problem.message.startswith(message)
-    assert settings.ceiling is Tlp.CLEAR
+    assert settings.max_tlp is Tlp.CLEAR
 
 
 def test_options_in_another_encoding_are_a_problem(desk: Path) -> None:
@@ -208,9 +208,9 @@ def test_a_missing_folder_of_briefs_is_no_project(tmp_path: Path) -> None:
 
 
 def test_another_front_door_gives_its_options_without_places(tmp_path: Path) -> None:
-    settings = settings_from(tmp_path, Written({"ceiling": "red", "drafts": True}, docs_dir=tmp_path / "papers"))
+    settings = settings_from(tmp_path, Written({"max_tlp": "red", "drafts": True}, docs_dir=tmp_path / "papers"))
     assert settings == Settings(tmp_path, tmp_path / "papers", tmp_path / "seeds", Tlp.RED, drafts=True)
-    assert _told(settings_from(tmp_path, Written({"ceiling": 7}))) == [
+    assert _told(settings_from(tmp_path, Written({"max_tlp": 7}))) == [
         "mkdocs.yml:1:1 C003 `7` is not a marking. Write one of: clear, green, amber, amber+strict, red."
     ]
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EDIT_URI = "https://example.org/desk/edit/main/briefs/"
 SOURCES = ("mkdocs.yml", "briefs", "seeds")
 # What a project may read from its surroundings must not come from the machine that runs the tests.
-_FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
+_FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
 
 
 def copy(folder: Path) -> Path:

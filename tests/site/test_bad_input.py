@@ -62,7 +62,7 @@ def test_warnings_do_not_end_a_build_and_do_end_a_strict_one(desk: Path, tmp_pat
 
 def test_wrong_options_end_the_build(desk: Path) -> None:
     options = desk / "mkdocs.yml"
-    options.write_text(options.read_text("utf-8").replace("ceiling: clear", "ceiling: cleer"), encoding="utf-8")
+    options.write_text(options.read_text("utf-8").replace("max_tlp: clear", "max_tlp: cleer"), encoding="utf-8")
     report = _refused(desk)
     assert "error C003 `cleer` is not a marking" in report
 

@@ -74,7 +74,7 @@ def test_a_higher_ceiling_lets_the_same_records_out(tmp_path: Path) -> None:
     project = copy(tmp_path / "desk")
     write(project, HIDDEN)
     options = project / "mkdocs.yml"
-    options.write_text(options.read_text("utf-8").replace("ceiling: clear", "ceiling: red"), encoding="utf-8")
+    options.write_text(options.read_text("utf-8").replace("max_tlp: clear", "max_tlp: red"), encoding="utf-8")
     site = files(built(project, tmp_path / "site"))
     assert b"TLP:AMBER" in site["briefs/2022-03-21-zubrowka/index.html"]
     assert b"TLP:AMBER" in site["sources/zubrowka-cable/index.html"]

@@ -34,7 +34,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """The options below `plugins: bluf:` in mkdocs.yml; `bluf.settings` says what they mean."""
 
     seeds = option.Type(str, default="seeds")
-    ceiling = option.Type(str, default="clear")
+    max_tlp = option.Type(str, default="clear")
     drafts = option.Type(bool, default=False)
     rules = option.Type(dict, default={})
     attachments = option.Type(list, default=[])
@@ -95,7 +95,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         settings = self.settings(config)
         desk = walk(settings)
-        self.handwritten = handwritten(desk.loaded, settings.ceiling)
+        self.handwritten = handwritten(desk.loaded, settings.max_tlp)
         self.told = tell(desk.problems, desk.texts, preview=self.preview, strict=config.strict)
         self.pages = build_site(
             desk.released, explanations(), templates(), Addresses(config.use_directory_urls), config.site_name

@@ -24,5 +24,5 @@ def stubs(loaded: Loaded, settings: Settings, made: set[str]) -> tuple[SitePage,
         uri = page_uri(Target(kind, path.stem))
         if uri not in made:
             html = '<h1 id="page-title">This record cannot be read</h1>\n<p>What is wrong with it stands above.</p>\n'
-            pages[uri] = SitePage(uri, path.stem, "", read(html), marking(settings.ceiling))
+            pages[uri] = SitePage(uri, path.stem, "", read(html), marking(settings.max_tlp))
     return tuple(pages.values())

@@ -16,7 +16,7 @@ from bluf.settings.day import day_from
 
 BRIEFS = "briefs"
 SEEDS = "seeds"
-OPTIONS = ("attachments", "bluf_as_of", "ceiling", "drafts", "rules", "seeds")
+OPTIONS = ("attachments", "bluf_as_of", "drafts", "max_tlp", "rules", "seeds")
 OFF = "off"
 _SEVERITIES = (*(severity.value for severity in Severity), OFF)
 
@@ -29,7 +29,7 @@ class Settings:
     """The folder of mkdocs.yml; absolute."""
     briefs: Path
     seeds: Path
-    ceiling: Tlp = Tlp.CLEAR
+    max_tlp: Tlp = Tlp.CLEAR
     """The most restrictive marking that may leave."""
     drafts: bool = False
     rules: Selection = field(default_factory=Selection)
@@ -63,7 +63,7 @@ def settings_from(root: Path, written: Written) -> Settings:
         root=root,
         briefs=root / written.docs_dir,
         seeds=root / (seeds if isinstance(seeds, str) and seeds else SEEDS),
-        ceiling=_ceiling(options) or Tlp.CLEAR,
+        max_tlp=_max_tlp(options) or Tlp.CLEAR,
         drafts=options.get("drafts") is True,
         rules=Selection(dict(_chosen(options.get("rules")))),
         attachments=_patterns(options.get("attachments")) or (),
@@ -81,8 +81,8 @@ def _overlap(settings: Settings, written: Written) -> Iterator[Problem]:
         yield fault("C003", written.file, span, said=said, do="Name two folders beside each other.")
 
 
-def _ceiling(options: Mapping[str, Any]) -> Tlp | None:
-    written = str(options.get("ceiling", Tlp.CLEAR)).strip().lower().removeprefix("tlp:")
+def _max_tlp(options: Mapping[str, Any]) -> Tlp | None:
+    written = str(options.get("max_tlp", Tlp.CLEAR)).strip().lower().removeprefix("tlp:")
     return next((marking for marking in Tlp if marking.value == written), None)
 
 
@@ -124,10 +124,10 @@ def _problems(written: Written) -> Iterator[Problem]:
             near = did_you_mean(str(option), OPTIONS)
             do = f"Did you mean `{near}`?" if near else f"Options: {', '.join(OPTIONS)}."
             yield fault("C002", file, places((option,), True), option=option, do=do)
-    if _ceiling(options) is None:
+    if _max_tlp(options) is None:
         do = f"Write one of: {', '.join(marking.value for marking in Tlp)}."
-        said = f"`{options['ceiling']}` is not a marking"
-        yield fault("C003", file, places(("ceiling",), False), said=said, do=do)
+        said = f"`{options['max_tlp']}` is not a marking"
+        yield fault("C003", file, places(("max_tlp",), False), said=said, do=do)
     for option, kind, wanted, do in (
         ("drafts", bool, "true or false", "Write `true` to show drafts, or remove the line."),
         ("seeds", str, "the name of a folder", "Write the folder of the source records, for example `seeds`."),
