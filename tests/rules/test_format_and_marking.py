@@ -48,9 +48,9 @@ def test_a_part_marked_below_the_whole_is_in_order() -> None:
 
 
 def test_a_brief_may_not_cite_a_source_file_marked_above_it() -> None:
-    found = pointed_at("# seeds/courier-2022-03-13.yaml\ntlp: amber\n", "T502")
+    found = pointed_at("# seeds/courier-2022-03-13.yaml\ntlp: amber\n", "T505")
     assert {message for _, message in found} == {
-        "`courier-2022-03-13` is TLP:AMBER, and what names it is TLP:CLEAR",
+        "`courier-2022-03-13` stands for something that is marked above this place",
     }
     assert {text for text, _ in found} == {"courier-2022-03-13"}
 
@@ -58,20 +58,20 @@ def test_a_brief_may_not_cite_a_source_file_marked_above_it() -> None:
 def test_a_brief_may_not_name_an_actor_marked_above_it() -> None:
     example = "actors: [ruritania, bordurian-embassy, syldavia]\n# briefs/actors/syldavia.yaml\n"
     example += "name: Syldavia\nkind: state\ntlp: green\n"
-    found = pointed_at(example, "T502")
-    assert found == [("syldavia", "`syldavia` is TLP:GREEN, and what names it is TLP:CLEAR")]
+    found = pointed_at(example, "T505")
+    assert found == [("syldavia", "`syldavia` stands for something that is marked above this place")]
 
 
 def test_a_link_in_prose_names_a_record_too() -> None:
     example = "body: See [[ruritania]] and [[syldavia]].\n# briefs/actors/syldavia.yaml\n"
     example += "name: Syldavia\nkind: state\ntlp: red\n"
-    assert pointed_at(example, "T502") == [
-        ("[[syldavia]]", "`syldavia` is TLP:RED, and what names it is TLP:CLEAR"),
+    assert pointed_at(example, "T505") == [
+        ("[[syldavia]]", "`syldavia` stands for something that is marked above this place"),
     ]
 
 
 GUEST = "# briefs/actors/secret-man.yaml\nname: A Man of Zenda\nkind: person\ntlp: amber\n"
-ABOVE = "`secret-man` is TLP:AMBER, and what names it is TLP:CLEAR"
+ABOVE = "`secret-man` stands for something that is marked above this place"
 
 
 @pytest.mark.parametrize(
@@ -92,23 +92,23 @@ ABOVE = "`secret-man` is TLP:AMBER, and what names it is TLP:CLEAR"
     ],
 )
 def test_a_part_with_the_id_of_an_actor_does_not_hide_that_the_actor_is_named(part: str, naming: str) -> None:
-    assert ABOVE in {message for _, message in pointed_at(f"{part}\n{naming}\n{GUEST}", "T502")}
+    assert ABOVE in {message for _, message in pointed_at(f"{part}\n{naming}\n{GUEST}", "T505")}
 
 
 def test_a_part_with_the_id_of_a_brief_does_not_hide_that_the_brief_is_superseded() -> None:
     example = "events: [{id: earlier, title: Talks}]\nsupersedes: earlier\n# briefs/earlier.yaml\ntlp: red\n"
-    assert [written for written, _ in pointed_at(example, "T502")] == ["earlier"]
+    assert [written for written, _ in pointed_at(example, "T505")] == ["earlier"]
 
 
 def test_a_link_in_prose_and_the_end_of_a_chain_may_mean_a_part_of_the_brief() -> None:
     origins = "origins: [{id: secret-man, label: A guest}, {id: o1, label: A}, {id: o2, label: B}]\n"
     example = f"{origins}claims: [{{id: c1, text: T., chains: [[s1, secret-man]]}}]\nbody: See [[secret-man]].\n{GUEST}"
-    assert pointed_at(example, "T502") == []
+    assert pointed_at(example, "T505") == []
 
 
 def test_an_author_named_by_id_is_named() -> None:
     example = f"# seeds/loan-terms.yaml\nauthors: [The lender, secret-man]\n{GUEST}"
-    assert pointed_at(example, "T502") == [("secret-man", ABOVE)]
+    assert pointed_at(example, "T505") == [("secret-man", ABOVE)]
 
 
 @pytest.mark.parametrize(

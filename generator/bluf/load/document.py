@@ -42,14 +42,23 @@ class Document:
     model: Brief | ActorProfile | SourceRecord
     text: str = field(repr=False)
     surprises: tuple[Surprise, ...] = ()
+    kept: Mapping[FieldPath, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    """Where parts were taken off the model: for each list in the file, the positions that stayed."""
 
     def span(self, *path: str | int) -> Span:
         """Return where the value at `path` stands; of its nearest written ancestor if it was not written."""
-        return value_span(self._root, path)
+        return value_span(self._root, self._in_file(path))
 
     def key_span(self, *path: str | int) -> Span:
         """Return where the key at the end of `path` stands."""
-        return key_span(self._root, path)
+        return key_span(self._root, self._in_file(path))
+
+    def _in_file(self, path: FieldPath) -> FieldPath:
+        found: FieldPath = ()
+        for step in path:
+            stayed = self.kept.get(found, ())
+            found += (stayed[step] if isinstance(step, int) and step < len(stayed) else step,)
+        return found
 
     @cached_property
     def _root(self) -> yaml.Node | None:

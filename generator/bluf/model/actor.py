@@ -8,9 +8,9 @@ from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from bluf.model.actor_terms import ActorKind, RelationStatus, RelationType, Topic
-from bluf.model.base import Id, Line, Lines, Part, Prose, Record, Url
+from bluf.model.base import Id, Line, Lines, Marked, Part, Prose, Record, Url
 from bluf.model.grading import Rating
-from bluf.model.marking import Marking
+from bluf.model.marking import Marking, Tearline
 from bluf.model.references import ActorId, ClaimIds
 from bluf.model.short_forms import ONE_TEXT, shorthand
 from bluf.model.vocabulary import ConfidenceLevel
@@ -40,7 +40,7 @@ Country = Annotated[str, AfterValidator(_country), Field(description="ISO 3166-1
 WikidataId = Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$", description="Wikidata id; absent rather than guessed.")]
 
 
-class Name(Record):
+class Name(Marked):
     """Another name of an actor."""
 
     name: Line = Field(description="The name as it is used.")
@@ -65,7 +65,7 @@ class Relation(Part):
     outside_seed: StrictBool = False
 
 
-class ProfileRelation(Record):
+class ProfileRelation(Marked):
     """A relation that starts from the actor of this file."""
 
     target: ActorId = Field(alias="to", description="The actor the relation points to.")
@@ -99,6 +99,7 @@ class ActorProfile(Actor):
     """An actor in a file of its own, `briefs/actors/NAME.yaml`."""
 
     tlp: Marking
+    tearline: Tearline | None = None
     relations: tuple[ProfileRelation, ...] = Field(default=(), description="Standing ties to other actors.")
     profile: Prose | None = Field(default=None, description="The profile, in Markdown.")
     notes: Lines = Field(default=(), description="Remarks on the record itself.")
@@ -106,7 +107,7 @@ class ActorProfile(Actor):
     written: PartialDate | None = Field(default=None, description="The day the profile was written.")
 
 
-class InlineActor(Record):
+class InlineActor(Marked):
     """An actor in a brief: an id, or an id with what is known of it."""
 
     # editors offer the actors that exist; an actor that nobody profiled may be named all the same

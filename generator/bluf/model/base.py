@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from bluf.model.marking import Marking
 from bluf.model.short_forms import ONE_TEXT
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
@@ -24,6 +25,12 @@ class Record(BaseModel):
     """A part of a brief. Frozen; a field it does not know is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Marked(Record):
+    """A part that may carry a marking of its own."""
+
+    tlp: Marking | None = Field(default=None, description="Marking of this part; that of the whole when absent.")
 
 
 class Term(StrEnum):
@@ -94,7 +101,7 @@ Url = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$", max_length=
 """An http or https address; it is printed and linked, never fetched."""
 
 
-class Part(Record):
+class Part(Marked):
     """A part of a brief that has an id of its own; `numbered` gives one where none was written."""
 
     id: Id = Field(default="", description="Stable id; by position when absent.")

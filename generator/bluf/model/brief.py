@@ -9,7 +9,7 @@ from bluf.model.base import Id, Ids, Line, Lines, Prose, Proses, Record, numbere
 from bluf.model.evidence import Claim, Contradiction, Origin, SourceSummary
 from bluf.model.judgment import Forecast, Judgment
 from bluf.model.lexicon import LexiconId
-from bluf.model.marking import Marking
+from bluf.model.marking import Marking, Tearline
 from bluf.model.references import BriefId
 from bluf.model.requirement import Event, Gap, Indicator, Outlook, Requirement
 from bluf.model.short_forms import ONE_TEXT, shorthand
@@ -40,6 +40,7 @@ class Brief(Record):
     title: Line = Field(description="The title states the judgment.", examples=["Moscow has probably asked for help"])
     date: PartialDate = Field(description="Date of the brief.", examples=["2022-03-14"])
     tlp: Marking = Field(description="Traffic Light Protocol 2.0 marking of the whole.", examples=["clear"])
+    tearline: Tearline | None = None
     bluf: Prose = Field(
         description="Bottom line: what, so what, how sure.", examples=["It is likely (55-80%) that ..."]
     )

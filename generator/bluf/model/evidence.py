@@ -4,9 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, StrictBool
 
-from bluf.model.base import Id, Line, Part, Prose, Record
+from bluf.model.base import Id, Line, Marked, Part, Prose, Record
 from bluf.model.grading import Grade, Rating
-from bluf.model.marking import Marking
 from bluf.model.references import ActorId, ActorIds, LinkId, SourceIds, SourceOrOriginIds, StatementId
 from bluf.model.short_forms import OneForMany, shorthand
 from bluf.model.source import Notice
@@ -23,7 +22,7 @@ Chain = Annotated[tuple[LinkId, ...], Field(min_length=1)]
 """From the document that was read, over outlets, to the origin: ids of sources, actors and at last an origin."""
 
 
-class Origin(Record):
+class Origin(Marked):
     """Who first said it."""
 
     id: Id
@@ -70,7 +69,6 @@ class Claim(Part):
         default=False, description="Comes from the public record, not from the source article."
     )
     note: Prose | None = None
-    tlp: Marking | None = Field(default=None, description="Marking of this part; the brief's when absent.")
 
 
 class Contradiction(Part):

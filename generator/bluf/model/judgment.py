@@ -8,7 +8,6 @@ from pydantic_core import PydanticCustomError
 
 from bluf.model.base import Line, Part, Prose, Record
 from bluf.model.lexicon import LEXICONS
-from bluf.model.marking import Marking
 from bluf.model.references import AssumptionIds, ClaimIds, PreviousJudgment, SourceIds
 from bluf.model.short_forms import Suggests, shorthand
 from bluf.model.vocabulary import ChangeCause, ChangeStatus, ConfidenceLevel, Outcome
@@ -116,4 +115,3 @@ class Judgment(Part):
     )
     would_change: Prose | None = Field(default=None, description="What would change this judgment.")
     forecast: Forecast | None = Field(default=None, description="How it can be checked later.")
-    tlp: Marking | None = Field(default=None, description="Marking of this part; the brief's when absent.")

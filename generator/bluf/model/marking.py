@@ -71,6 +71,14 @@ Marking = Annotated[
     Field(description="Traffic Light Protocol 2.0 marking."),
 ]
 
+Tearline = Annotated[
+    Tlp,
+    BeforeValidator(_label_to_code),
+    WithJsonSchema(_FOR_EDITORS),
+    Field(description="Parts may be marked above the whole, up to this; a site below shows the record without them."),
+]
+"""What stands above the line stays with those who may see it; what stands below it reads as a whole."""
+
 
 def most_restrictive(marking: Tlp, *others: Tlp | None) -> Tlp:
     """Return the most restrictive of the markings; absent ones do not count."""

@@ -52,15 +52,22 @@ class Mention:
     path: tuple[str | int, ...]
     kinds: tuple[str, ...]
     id: str
+    needed: bool = False
+    """Whether its holder cannot do without it, as a pair or a chain cannot; another list only gets shorter."""
+
+
+def kinds_named(record: type[Record], field: str) -> tuple[str, ...]:
+    """Return the kinds of part that a field names by id; none for a field of another sort."""
+    return next(kinds for name, _, kinds, _ in _fields(record) if name == field)
 
 
 def mentions(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
     """Yield every id by which a record names another part, with its place as it is written."""
     if isinstance(value, Record):
-        for name, written, kinds in _fields(type(value)):
+        for name, written, kinds, needed in _fields(type(value)):
             inner = getattr(value, name)
             if kinds:
-                yield from _ids(inner, (*path, written), kinds)
+                yield from _ids(inner, (*path, written), kinds, needed)
             elif inner:
                 yield from mentions(inner, (*path, written))
     elif isinstance(value, tuple):
@@ -71,21 +78,21 @@ def mentions(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
             yield from mentions(item, (*path, key))
 
 
-def _ids(value: Any, path: tuple[str | int, ...], kinds: tuple[str, ...]) -> Iterator[Mention]:
+def _ids(value: Any, path: tuple[str | int, ...], kinds: tuple[str, ...], needed: bool) -> Iterator[Mention]:
     if isinstance(value, str):
-        yield Mention(path, kinds, value)
+        yield Mention(path, kinds, value, needed)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _ids(item, (*path, position), kinds)
+            yield from _ids(item, (*path, position), kinds, needed)
 
 
 @cache
-def _fields(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Return name, written name and the kinds a field may name, for every field."""
+def _fields(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
+    """Return name, written name, the kinds a field may name and whether it must be there, for every field."""
     found = []
     for name, info in record.model_fields.items():
         marks = [mark for mark in info.metadata if isinstance(mark, RefersTo)] or list(_marks(info.annotation))
-        found.append((name, info.alias or name, marks[0].kinds if marks else ()))
+        found.append((name, info.alias or name, marks[0].kinds if marks else (), info.is_required()))
     return tuple(found)
 
 

@@ -86,5 +86,3 @@ class SourceRecord(Source):
 
 class InlineSource(Part, Source):
     """A source that stands in the one brief that uses it."""
-
-    tlp: Marking | None = Field(default=None, description="Marking of this part; the brief's when absent.")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StrictBool
 
-from bluf.model.base import Line, Lines, Part, Prose, Record
+from bluf.model.base import Line, Lines, Marked, Part, Prose, Record
 from bluf.model.judgment import Confidence, Estimate
 from bluf.model.references import ActorId, EvidenceId, IndicatorIds, JudgmentIds
 from bluf.model.short_forms import shorthand
@@ -33,7 +33,7 @@ class Hypothesis(Record):
     text: Line
 
 
-class MatrixRow(Record):
+class MatrixRow(Marked):
     """A piece of evidence or an argument, rated against every hypothesis."""
 
     id: HypothesisId

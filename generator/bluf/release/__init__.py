@@ -2,5 +2,7 @@
 
 from bluf.release.as_of import as_of
 from bluf.release.ceiling import marking_of, releasable, release
+from bluf.release.numbering import without_holes
+from bluf.release.tearline import Markings, marked, own_ids
 
-__all__ = ["as_of", "marking_of", "releasable", "release"]
+__all__ = ["Markings", "as_of", "marked", "marking_of", "own_ids", "releasable", "release", "without_holes"]

@@ -12,6 +12,7 @@ from bluf.load import Document
 from bluf.model import Brief, Tlp, most_restrictive
 from bluf.model.base import Record
 from bluf.model.vocabulary import Status
+from bluf.release.tearline import below
 
 
 def marking_of(record: Record) -> Tlp:
@@ -56,7 +57,7 @@ def _parts(record: Record) -> Iterator[Record]:
 
 
 def releasable(document: Document, ceiling: Tlp, drafts: bool) -> bool:
-    """Whether a document may leave: marked at most `ceiling`, and no draft unless `drafts`."""
+    """Whether a document may leave as it is: marked at most `ceiling`, and no draft unless `drafts`."""
     model = document.model
     if isinstance(model, Brief) and model.status is Status.DRAFT and not drafts:
         return False
@@ -64,5 +65,6 @@ def releasable(document: Document, ceiling: Tlp, drafts: bool) -> bool:
 
 
 def release(documents: Iterable[Document], ceiling: Tlp = Tlp.CLEAR, drafts: bool = False) -> tuple[Document, ...]:
-    """Return the documents that may leave."""
-    return tuple(document for document in documents if releasable(document, ceiling, drafts))
+    """Return the documents that may leave, those with a tearline without what stands above it."""
+    torn = (below(document, ceiling) for document in documents)
+    return tuple(document for document in torn if document and releasable(document, ceiling, drafts))
