@@ -1,0 +1,119 @@
+"""The folder in the wings, and its one entrance."""
+
+import contextlib
+import errno
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from bluf.staging.claim import Claim, claim, tidy
+from bluf.staging.entries import exchange_entries, hidden, keep
+from bluf.staging.exchange import exchange, flush
+
+# The folder stays where it is: EBUSY, EXDEV: it is a mount. EPERM, EACCES: the folder around it is another's.
+_FIXED = {errno.EBUSY, errno.EXDEV, errno.EPERM, errno.EACCES}
+
+
+@dataclass(frozen=True)
+class Staging:
+    """A folder to fill, and the one it will be. `replace` once, or not at all; then `discard`."""
+
+    site: Path
+    claim: Claim
+
+    @property
+    def folder(self) -> Path:
+        """What to fill."""
+        return self.claim.folder
+
+    def replace(self, durably: bool = True) -> bool:
+        """Put the filled folder in place; return whether that was done at once. Raise OSError, with the site as it was.
+
+        `durably` has the disk written to first, so that a power cut cannot leave the new site with empty files.
+        """
+        if durably:
+            flush(self.folder)
+        if self.folder.parent == self.site:
+            self._replace_entries(self.folder)
+            return False
+        if self.site.exists():
+            for entry in hidden(self.site):
+                keep(entry, self.folder / entry.name)
+        try:
+            self._replace_whole()
+        except OSError as error:
+            if error.errno not in _FIXED or not self.site.is_dir():
+                raise
+            within = claim(self.site, self.site.name)
+            try:
+                shutil.copytree(self.folder, within.folder, symlinks=True, dirs_exist_ok=True)
+                self._replace_entries(within.folder)
+            finally:
+                within.give_up()
+            return False
+        if durably:
+            with contextlib.suppress(OSError):  # it is in place; only the tidying must wait
+                flush(self.site)
+        return True
+
+    def discard(self) -> None:
+        """Remove the folder and what is in it: all of it before `replace`, the old site after it."""
+        self.claim.give_up()
+
+    def _replace_whole(self) -> None:
+        while True:
+            try:
+                exchange(self.folder, self.site)
+            except FileNotFoundError:  # there was no site yet
+                try:
+                    self.folder.rename(self.site)
+                except OSError as error:
+                    if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+                        raise
+                    continue  # now there is one
+            return
+
+    def _replace_entries(self, new: Path) -> None:
+        for entry in hidden(self.site):
+            if os.path.lexists(new / entry.name):
+                keep(entry, new / entry.name)
+        exchange_entries(new, self.site)
+
+
+def stage(site: Path) -> Staging:
+    """Make a folder that can take the place of `site`, which need not exist. Raise OSError if there can be none.
+
+    It stands beside the folder that a link names; within it where there is no place beside, as in the root of a mounted
+    file system, or in a folder whose parent is not ours to write in.
+    """
+    site = Path(os.path.realpath(site))
+    if site.exists() and not site.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site))
+    site.parent.mkdir(parents=True, exist_ok=True)
+    tidy(site.parent, site.name)
+    if not site.exists():
+        return Staging(site, claim(site.parent, site.name))
+    tidy(site, site.name)
+    try:
+        mounted = site.stat().st_dev != site.parent.stat().st_dev
+        mine = claim(site if mounted else site.parent, site.name)
+    except OSError as error:
+        if error.errno not in {*_FIXED, errno.EROFS}:
+            raise
+        mine = claim(site, site.name)
+    staging = Staging(site, mine)
+    try:
+        _resemble(staging.folder, site)
+    except BaseException:
+        staging.discard()
+        raise
+    return staging
+
+
+def _resemble(folder: Path, site: Path) -> None:
+    """Give a folder the owner, group, mode and attributes of another: those were somebody's choice."""
+    about = site.stat()
+    with contextlib.suppress(OSError, AttributeError):  # only root can give a folder away, and only on POSIX
+        os.chown(folder, about.st_uid, about.st_gid)
+    shutil.copystat(site, folder)
