@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes run.txt and dev.txt: every package, for every supported Python and platform, with its hashes.
+# Writes run.txt and dev.txt: every package, for every supported Python and platform, with its hashes. The same goes into
+# the project that `bluf init` begins, as packages.txt.
 # Called by `make lock`, never during a set-up.
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,3 +20,9 @@ compile --extra editable --output-file requirements/run.txt ${UPGRADE:+--upgrade
 # The run lock constrains the dev lock: what is tested is what is served.
 compile --extra editable --extra dev --constraint requirements/run.txt \
   --output-file requirements/dev.txt ${UPGRADE:+--upgrade}
+
+locked=templates/init/packages.txt
+printf '%s\n' '# What bluf needs, for every supported Python and platform, by hash. Written with bluf; do not edit it by hand.' \
+  > "$locked.new"
+compile --constraint requirements/run.txt --no-header --no-annotate >> "$locked.new"
+mv "$locked.new" "$locked"

@@ -6,6 +6,7 @@ What can stand in a repository is a file here, under the path it has in a projec
 """
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -22,6 +23,7 @@ bluf: Ruritania asked for help.
 key_judgments:
   - statement: It is likely (55-80%) that Ruritania asked for help.
 """
+_PAGE = "---\ntlp: clear\n---\n# Talks\n"
 
 
 def _bytes(content: bytes) -> Callable[[Path], None]:
@@ -64,6 +66,24 @@ def _pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
+def _beside(*others: str) -> Callable[[Path], None]:
+    """Make a page in a folder of its own, or with others beside it."""
+
+    def make(path: Path) -> None:
+        for name in (path.name, *others):
+            other = path.parent / name
+            other.parent.mkdir(parents=True, exist_ok=True)
+            _text(_PAGE)(other)
+
+    return make
+
+
+def _linked(path: Path) -> None:
+    outside = path.parents[1].parent / "outside.md"
+    outside.write_text(_PAGE, encoding="utf-8")
+    path.hardlink_to(outside)
+
+
 RECIPES: dict[str, Callable[[Path], None]] = {
     "briefs/not-utf-8.yaml": _bytes(b"title: Talks in Zenda\nbluf: Caf\xe9 talks\n"),
     "briefs/utf-16.yaml": _bytes(GOOD.encode("utf-16")),
@@ -87,6 +107,25 @@ RECIPES: dict[str, Callable[[Path], None]] = {
     "briefs/pipe.yaml": _pipe,
     "briefs/" + "a" * 81 + ".yaml": _text(GOOD),
     "briefs/-.yml": _text(GOOD),
+    "briefs/con.md": _text(_PAGE),
+    "briefs/aux/talks.md": _beside(),
+    "briefs/trailing. /talks.md": _beside(),
+    "briefs/path\\on\\windows.md": _text(_PAGE),
+    "briefs/hidden\u200bname.md": _text(_PAGE),
+    "briefs/" + "a" * 200 + "/" + "b" * 60 + ".md": _beside(),
+    "briefs/assets/about.md": _beside(),
+    "briefs/Actors/about.md": _beside(),
+    "briefs/case.md": _beside("Case.md"),
+    "briefs/cafe\u0301.md": _beside("caf\u00e9.md"),
+    "briefs/one-page.md": _beside("one-page/index.md"),
+    "briefs/hard-link.md": _linked,
+    "briefs/pipe-as-picture.png": _pipe,
+    "briefs/hidden-characters.yaml": _text(
+        "title: Talks \u202ein Zenda\ndate: 2022-03-14 # \u200b\ntlp\u00ad: clear\nbluf: Ruritania\U000e0041 asked.\n"
+    ),
+    "briefs/hidden-in-page.md": _text(f"{_PAGE}Talks\u200b in Zenda\u200f.\n"),
+    "briefs/hidden-by-entity.md": _text(f"{_PAGE}Talks &#x202E;in &shy;Zenda.\n"),
+    "briefs/hidden-in-title.md": _text(_PAGE.replace("tlp", 'title: "Talks\\u2066"\ntlp')),
 }
 """Path in a project to what makes it."""
 
@@ -107,7 +146,16 @@ def cases() -> Iterator[Case]:
     for file in sorted([*HERE.glob("briefs/**/*.yaml"), *HERE.glob("seeds/*.yaml")]):
         yield Case(file.relative_to(HERE).as_posix(), _bytes(file.read_bytes()), file.with_suffix(".report"))
     for path, make in sorted(RECIPES.items()):
-        yield Case(path, make, HERE / "made" / f"{Path(path).stem}.report")
+        yield Case(path, make, HERE / "made" / f"{_report(path)}.report")
+
+
+def _report(path: str) -> str:
+    """Return the name of the report: that of the file if every system can hold it."""
+    stem = Path(path).stem
+    if re.fullmatch("[a-z0-9-]+", stem) and path.count("/") == 1 and stem != "con":
+        return stem
+    spelt = path.encode("ascii", "backslashreplace").decode()
+    return "name-" + re.sub(r"[^A-Za-z0-9]+", "-", spelt.partition("/")[2])[:60].strip("-")
 
 
 def lay_out(case: Case, folder: Path) -> Path:

@@ -9,6 +9,8 @@ import pytest
 
 from tests.invalid.cases import HERE, Case, cases, lay_out, run_check
 
+pytestmark = pytest.mark.proof
+
 CASES = tuple(cases())
 # one of each sort that could end a process, read through a link, or confuse a terminal
 BY_COMMAND = ("brackets", "ten-megabytes", "escape-character", "dangling-link", "custom-tag", "anchor", "not-yaml")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bluf.load import load_tree
-from bluf.load.document import HandPage, Loaded
+from bluf.load.document import Loaded
 from bluf.model import Tlp
 from bluf.problems import Problem
 
@@ -30,7 +30,10 @@ def only(loaded: Loaded) -> Problem:
 )
 def test_a_page_carries_the_marking_of_its_front_matter(tmp_path: Path, front: str) -> None:
     found = read(tmp_path, {"about.md": front + "# About\n"})
-    assert (found.pages, found.problems) == ((HandPage("about.md", Tlp.CLEAR),), ())
+    line = front.splitlines().index(next(line for line in front.splitlines() if "tlp" in line)) + 1
+    (page,) = found.pages
+    assert (page.uri, page.tlp, page.span.line, page.span.column) == ("about.md", Tlp.CLEAR, line, 6)
+    assert found.problems == ()
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_the_model_knows_what_stands_at_a_place() -> None:
 
 def test_every_fault_says_what_is_demanded_and_why() -> None:
     for code, explanation in FAULTS.items():
-        assert re.fullmatch(r"[CMY]\d{3}", code)
+        assert re.fullmatch(r"[CMPY]\d{3}", code)
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", explanation.name)
         assert explanation.summary.endswith(".")
         assert explanation.why.endswith(".")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bluf.load.document import Kind
 from bluf.load.faults import fault
+from bluf.load.kinds import SUFFIXES
 from bluf.problems import Problem
 
-SUFFIXES = (".yaml", ".yml")
 _NO_LINKS = "Links to folders are not followed; put the folder itself here, or begin its name with a dot."
 
 

@@ -13,6 +13,7 @@ from bluf.load.hashes import hash_in_text
 from bluf.load.not_yaml import not_yaml
 from bluf.load.places import mark_span
 from bluf.load.restricted import RestrictedLoader
+from bluf.load.unseen import unseen_in
 from bluf.problems import Problem, Span, lines_of
 
 MAX_DEPTH = 20
@@ -29,11 +30,13 @@ def scan(file: str, text: str) -> list[Problem]:
         lines = lines_of(text[: unprintable.start()] + "x")
         span = Span(len(lines), len(lines[-1]), len(lines), len(lines[-1]) + 1)
         return [fault("Y016", file, span, character=ord(unprintable.group()))]
-    found: list[Problem] = []
+    found = unseen_in(file, text)
+    if found:
+        return found
     lines = lines_of(text)
     try:
         for problem in _faults(file, lines, yaml.parse(text, Loader=RestrictedLoader)):
-            found.append(problem)  # noqa: PERF402 - what stands before the error may be what led to it
+            found.append(problem)
     except yaml.MarkedYAMLError as error:
         broken = not_yaml(file, lines, error)
         # a text that a sign has cut ends in error if it goes on in the next line, and that error leads astray

@@ -1,11 +1,17 @@
 """Bytes of a file to text, or why they are not text."""
 
+import os
+import stat
 from pathlib import Path
 
 from bluf.load.faults import fault
 from bluf.problems import Problem, Span
 
 MAX_BYTES = 256 * 1024
+# The path was looked at and resolved: a link that has taken its place since then is not followed, and a pipe not waited
+# for. Windows knows only one of these.
+_FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
+_AS_LOOKED_AT = os.O_RDONLY | sum(getattr(os, name, 0) for name in _FLAGS)
 
 
 def read_text(path: Path, file: str, root: Path) -> tuple[str | None, list[Problem]]:
@@ -14,19 +20,28 @@ def read_text(path: Path, file: str, root: Path) -> tuple[str | None, list[Probl
         if path.is_symlink() and not path.exists():
             what = "The link points to nothing"
             return None, [fault("Y013", file, what=what, do="Remove it, or restore its target.")]
-        if not path.resolve().is_relative_to(root.resolve()):
+        real = path.resolve()
+        if not real.is_relative_to(root.resolve()):
             what = "The link leaves the project"
             return None, [fault("Y013", file, what=what, do="Put a copy of the file here.")]
-        if not path.is_file():
-            return None, [fault("Y013", file, what="This is not a file", do="Give it a name without .yaml at its end.")]
-        size = path.stat().st_size
+        if not real.is_file():
+            return None, [_not_a_file(file)]
+        with os.fdopen(os.open(real, _AS_LOOKED_AT), "rb") as opened:
+            found = os.fstat(opened.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                return None, [_not_a_file(file)]
+            raw = opened.read(MAX_BYTES + 1) if found.st_size <= MAX_BYTES else b""
+            size = max(found.st_size, len(raw))
         if size > MAX_BYTES:
             return None, [fault("Y007", file, size=size, limit=MAX_BYTES)]
-        raw = path.read_bytes()
     except OSError as error:
         said = f"The file cannot be read: {(error.strerror or 'unknown error').lower()}"
         return None, [fault("Y013", file, what=said, do="Make it readable.")]
     return decode(raw, file)
+
+
+def _not_a_file(file: str) -> Problem:
+    return fault("Y013", file, what="This is not a file", do="Give it a name without .yaml at its end.")
 
 
 def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:

@@ -1,7 +1,7 @@
 """What every part of a brief shares: frozen records, ids and texts."""
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -9,16 +9,14 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from bluf.model.addresses import address_fault
+from bluf.model.characters import Unseen, hidden, hidden_in_prose, read
 from bluf.model.marking import Marking
+from bluf.model.portable import is_reserved
 from bluf.model.short_forms import ONE_TEXT
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}$"
 REFERENCE_PATTERN = r"^[a-z0-9][a-z0-9-]{0,79}(#[a-z0-9][a-z0-9-]{0,79})?$"
-
-_INVISIBLE = {"Cc", "Cs", "Co"}
-_LEGAL_CONTROLS = "\n\t"
-_DECEIVING = "\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-"""Characters that change how a text reads without being seen: overrides of direction, and spaces without width."""
 
 
 class Record(BaseModel):
@@ -57,32 +55,44 @@ class Term(StrEnum):
         return made
 
 
-def _hidden(character: str) -> bool:
-    """Whether a character cannot be seen and yet acts. Unassigned ones pass: they differ from Python to Python."""
-    if character in _LEGAL_CONTROLS:
-        return False
-    point = ord(character)
-    no_character = point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF
-    return character in _DECEIVING or no_character or unicodedata.category(character) in _INVISIBLE
+def _no_hidden(text: str, found: Iterable[Unseen]) -> None:
+    if not text:
+        raise PydanticCustomError("empty_text", "the text is empty")
+    for unseen in found:
+        raise PydanticCustomError(
+            "unprintable",
+            "the text holds the character {code}, which cannot be seen",
+            {"code": unseen.code, "name": f" ({unseen.name})" if unseen.name else ""},
+        )
 
 
 def _printable(text: str) -> str:
-    if not text:
-        raise PydanticCustomError("empty_text", "the text is empty")
-    for character in text:
-        if _hidden(character):
-            raise PydanticCustomError(
-                "unprintable", "the text holds the unprintable character U+{code}", {"code": f"{ord(character):04X}"}
-            )
+    _no_hidden(text, hidden_in_prose(text))
+    if "&" in text:
+        _no_hidden(text, hidden_in_prose(read(text)))
     return text
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", _printable(text))
+    _no_hidden(text, hidden(text))
+    return re.sub(r"\s+", " ", text)
 
 
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
-"""An id: lower-case letters, digits and hyphens, 1 to 80 of them."""
+def _no_device(name: str) -> str:
+    if is_reserved(name):
+        raise PydanticCustomError("reserved_name", "`{name}` is kept by Windows for a device", {"name": name})
+    return name
+
+
+def _address(written: str) -> str:
+    wrong = address_fault(written)
+    if wrong:
+        raise PydanticCustomError("bad_address", "the address {said}", {"said": wrong[0], "do": wrong[1]})
+    return written
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN), AfterValidator(_no_device)]
+"""An id: lower-case letters, digits and hyphens, 1 to 80 of them; none that Windows keeps for a device."""
 
 Reference = Annotated[str, Field(pattern=REFERENCE_PATTERN)]
 """An id in this file, or `brief#id` for a part of another brief."""
@@ -97,8 +107,8 @@ Ids = Annotated[tuple[Id, ...], ONE_TEXT]
 Lines = Annotated[tuple[Line, ...], ONE_TEXT]
 Proses = Annotated[tuple[Prose, ...], ONE_TEXT]
 
-Url = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$", max_length=2000)]
-"""An http or https address; it is printed and linked, never fetched."""
+Url = Annotated[str, Field(pattern=r"^https?://[^\s\"'<>\\^`{|}]+$", max_length=2000), AfterValidator(_address)]
+"""An http or https address whose host is what it seems to be; it is printed and linked, never fetched."""
 
 
 class Part(Marked):
@@ -108,12 +118,17 @@ class Part(Marked):
 
 
 def numbered(prefix: str) -> AfterValidator:
-    """Give the parts of a list that have no id one by position: kj1, kj2 and so on."""
+    """Give the parts of a list that have no id one by position: kj1, kj2 and so on.
+
+    The field still counts as not set.
+    """
+
+    def called(part: Part, name: str) -> Part:
+        made = part.model_copy(update={"id": name})
+        made.model_fields_set.discard("id")
+        return made
 
     def fill(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(
-            part if part.id else part.model_copy(update={"id": f"{prefix}{position}"})
-            for position, part in enumerate(parts, 1)
-        )
+        return tuple(part if part.id else called(part, f"{prefix}{position}") for position, part in enumerate(parts, 1))
 
     return AfterValidator(fill)

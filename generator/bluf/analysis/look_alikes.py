@@ -1,0 +1,197 @@
+"""Names of actors, and what looks like one of them without being it (UTS #39)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import regex
+
+from bluf.corpus import Corpus
+from bluf.corpus.names import is_common
+from bluf.corpus.once import once
+from bluf.model.look_alikes import mixed, plain, skeleton, words
+
+_CLUSTER = regex.compile(r"\X")
+_ENOUGH = 3
+_TOKEN = regex.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A name as an actor carries it."""
+
+    actor: str
+    name: str
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class LookAlike:
+    """A piece of a text that looks like a name: characters `start` to `end`, exclusive."""
+
+    start: int
+    end: int
+    name: str
+
+
+class KnownNames:
+    """All names of all actors, by what they look like."""
+
+    def __init__(self, carried: tuple[Carried, ...]) -> None:
+        """Take every name and alias, weak ones included."""
+        self._exact = frozenset(plain(one.name) for one in carried)
+        self._carried = carried
+        self._chunks: dict[str, bool] = {}
+
+    @cached_property
+    def _alike(self) -> dict[tuple[bool, str], tuple[Carried, ...]]:
+        """Whether in lower case, and skeleton, to who carries such a name; of the same only as many as it takes."""
+        found: dict[tuple[bool, str], list[Carried]] = {}
+        told: Counter[tuple[tuple[bool, str], str]] = Counter()
+        for one in sorted(set(self._carried), key=_rank):
+            for key in _keys(one.name):
+                actor, written = (key, f"actor {one.actor}"), (key, f"name {one.name.casefold()}")
+                if told[actor] < _ENOUGH and told[written] < _ENOUGH:
+                    told.update((actor, written))
+                    found.setdefault(key, []).append(one)
+        return {key: tuple(ones) for key, ones in found.items()}
+
+    def taken_from(self, one: Carried) -> Carried | None:
+        """Return the name of another actor that a name looks like and is not; None if it is the first of its looks.
+
+        Names in ASCII come first, then actors by id. An alias in another script may look like a name if one of the two
+        is marked as weak: some acronyms are alike in Cyrillic and Latin.
+        """
+        for key in _keys(one.name):
+            for other in self._alike.get(key, ()):
+                same = other.name.casefold() == one.name.casefold()  # that is another rule's
+                if other.actor == one.actor or same or _rank(other) >= _rank(one) or _apart(one, other):
+                    continue
+                return other
+        return None
+
+    def in_text(self, text: str) -> tuple[LookAlike, ...]:
+        """Return what in a text looks like a name that links in prose and is no name, left to right."""
+        if not any(map(self._suspicious, set(text.split()))):
+            return ()
+        found = {one.start: one for one in self._search(text)}
+        if "|" in text:  # looks like an l, and parts the cells of a table
+            found |= {one.start: one for one in self._search(text.replace("|", " "))}
+        return tuple(found[start] for start in sorted(found))
+
+    @cached_property
+    def _wholes(self) -> dict[str, str]:
+        """Skeleton of a name from its first word on to the name; empty if none with that skeleton links in prose."""
+        found: dict[str, str] = {}
+        for one in self._carried:
+            whole = skeleton(plain(one.name))
+            first = _TOKEN.search(whole)
+            if first:
+                links = not (one.weak or is_common(one.name))
+                found[whole[first.start() :]] = one.name if links else found.get(whole[first.start() :], "")
+        return found
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """First word of a skeleton to how long the skeletons are that begin with it, the longest first."""
+        found: dict[str, set[int]] = {}
+        for whole in self._wholes:
+            found.setdefault(_TOKEN.findall(whole)[0], set()).add(len(whole))
+        return {token: tuple(sorted(lengths, reverse=True)) for token, lengths in found.items()}
+
+    @cached_property
+    def _parts(self) -> dict[str, frozenset[str]]:
+        """Skeleton of a word of a name to the words of names that have it."""
+        found: dict[str, set[str]] = {}
+        for name in self._exact:
+            for token in _TOKEN.findall(skeleton(name)):
+                found.setdefault(token, set())
+            for token in _TOKEN.findall(name):
+                found.setdefault(skeleton(token), set()).add(token)
+        return {looks: frozenset(tokens) for looks, tokens in found.items()}
+
+    def _suspicious(self, chunk: str) -> bool:
+        """Whether a run without blanks may hold a look-alike. Texts share their words, so each is looked at once."""
+        known = self._chunks.get(chunk)
+        if known is None:
+            pieces = (chunk, *chunk.split("|")) if "|" in chunk else (chunk,)
+            known = self._chunks[chunk] = any(map(self._odd, pieces))
+        return known
+
+    def _odd(self, chunk: str) -> bool:
+        if chunk.startswith(("http://", "https://")):
+            return False
+        here = plain(chunk)
+        alike = {token for token in _TOKEN.findall(skeleton(here)) if token in self._parts}
+        if not alike:
+            return False
+        own = {*_TOKEN.findall(here)}
+        if any(len(self._parts[token]) != 1 or not self._parts[token] <= own for token in alike):
+            return True
+        return any(not one.isalnum() and not one.isascii() and skeleton(one) != one for one in here)
+
+    def _search(self, text: str) -> Iterator[LookAlike]:
+        looks, places = _looks(text)
+        at = 0
+        for token in _TOKEN.finditer(looks):
+            if token.start() < at:
+                continue
+            for length in self._lengths.get(token.group(), ()):
+                end = token.start() + length
+                name = self._wholes.get(looks[token.start() : end])
+                if name is None or end > len(looks) or looks[end : end + 1].isalnum():
+                    continue
+                start, stop = places[token.start()], places[end]
+                known = " ".join(plain(text[start:stop]).split()) in self._exact
+                if known or name:
+                    at = end
+                    if not known:
+                        yield LookAlike(start, stop, name)
+                    break
+
+
+@lru_cache(maxsize=1 << 14)
+def _look(cluster: str) -> str:
+    return " " if cluster.isspace() else skeleton(plain(cluster))
+
+
+def _looks(text: str) -> tuple[str, list[int]]:
+    """Return the skeleton of a text with single blanks, and where each character of it stands in the text."""
+    looks: list[str] = []
+    places: list[int] = []
+    for cluster in _CLUSTER.finditer(text):
+        piece = _look(cluster.group())
+        if piece != " " or (looks and looks[-1] != " "):
+            looks.append(piece)
+            places += [cluster.start()] * len(piece)
+    return "".join(looks), [*places, len(text)]
+
+
+def _keys(name: str) -> tuple[tuple[bool, str], ...]:
+    return (False, skeleton(plain(name))), (True, skeleton(plain(name).casefold()))
+
+
+def _rank(one: Carried) -> tuple[bool, str, str]:
+    return not one.name.isascii(), one.actor, one.name
+
+
+def _apart(one: Carried, other: Carried) -> bool:
+    """Whether two names are in two scripts, each in one throughout, and one is marked as weak."""
+    letters = "".join(words(one.name)), "".join(words(other.name))
+    return (one.weak or other.weak) and mixed("".join(letters)) and not any(map(mixed, letters))
+
+
+@once
+def known_names(corpus: Corpus) -> KnownNames:
+    """Return the names of a corpus, weak aliases included, by what they look like."""
+    return KnownNames(
+        tuple(
+            carried
+            for actor in corpus.actors.values()
+            for carried in (
+                Carried(actor.id, actor.name),
+                *(Carried(actor.id, alias.name, alias.weak) for alias in actor.aliases),
+            )
+        )
+    )

@@ -1,0 +1,44 @@
+"""Files that have another name outside the project: whoever writes to that name writes here."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from bluf.load.faults import fault
+from bluf.load.find import shown
+from bluf.problems import Problem
+
+_Id = tuple[int, int]
+
+
+def leaving_hard_links(root: Path, *folders: Path) -> Iterator[Problem]:
+    """Yield a problem for each file below the folders that has more names than there are in the project.
+
+    An editor that keeps its backup as a second name beside the file, or anywhere in the project, is left alone.
+    """
+    many = dict(sorted((path, found) for folder in folders for path, found in _linked(folder)))
+    if not many:
+        return
+    inside = Counter(one for one, _ in dict(_linked(root, hidden=True)).values())
+    for path, (one, names) in many.items():
+        if names > inside[one]:
+            what = f"The file has {names} names, and {names - inside[one]} of them outside the project"
+            do = "Put a copy in its place: copy it to a new name, remove it, and rename the copy."
+            yield fault("Y013", shown(root, path), what=what, do=do)
+
+
+def _linked(folder: Path, hidden: bool = False) -> Iterator[tuple[Path, tuple[_Id, int]]]:
+    """Yield every file with more than one name, which one it is, and how many names it has."""
+    for here, folders, files in os.walk(folder):
+        if not hidden:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(here, name)
+            if hidden or not name.startswith("."):
+                try:
+                    found = path.stat(follow_symlinks=False)
+                except OSError:
+                    continue  # it went away, or reading it will say so
+                if found.st_nlink > 1 and not path.is_symlink():
+                    yield path, ((found.st_dev, found.st_ino), found.st_nlink)

@@ -1,0 +1,8 @@
+"""What sort of file a name says it is."""
+
+SUFFIXES = (".yaml", ".yml")
+"""Of records."""
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Of pages written by hand."""
+PASSIVE = (".avif", ".css", ".csv", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".txt", ".webp", ".woff", ".woff2")
+"""Of files that a browser shows without running anything."""

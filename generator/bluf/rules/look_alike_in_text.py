@@ -1,0 +1,49 @@
+"""X108: what looks like the name of a known actor in a text is that name."""
+
+from collections.abc import Iterator
+
+from bluf.analysis.look_alikes import known_names
+from bluf.corpus import Corpus
+from bluf.load import Document, Kind
+from bluf.model.texts import texts
+from bluf.problems import Explanation, Severity
+from bluf.rules.base import Finding, Rule, few_per_text
+
+
+def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """Yield a finding for each piece of a text that looks like a name that links, and is no actor's name."""
+    known = known_names(corpus)
+    for text in texts(document.model):
+        for found in known.in_text(text.text):
+            written = text.text[found.start : found.end]
+            yield Finding(
+                text.path,
+                f"`{written}` looks like `{found.name}` and is written with other letters",
+                f"Write `{found.name}`; if it is another actor, list it with this name.",
+                within=written,
+            )
+
+
+RULE = Rule(
+    Explanation(
+        code="X108",
+        name="look-alike-in-text",
+        severity=Severity.ERROR,
+        summary="What looks like the name of a known actor in a text is written with the letters of that name.",
+        why="""
+Such a name does not link and is not found by search, and what is said of it is counted for nobody. A reader takes it
+for the actor all the same. Names that are marked as weak are left alone.
+""",
+        bad="""
+implications:
+  - Planners should read what the StreIsau Courier prints.
+""",
+        good="""
+implications:
+  - Planners should read what the Strelsau Courier prints.
+""",
+        standard="UTS #39, 4",
+    ),
+    few_per_text(check),
+    kinds=frozenset(Kind),
+)
