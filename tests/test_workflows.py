@@ -2,10 +2,24 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
+WORKFLOWS = sorted([*(ROOT / ".github/workflows").glob("*.yml"), *(ROOT / "templates/init").glob("[cp]*.yml")])
+OF_PULL_REQUESTS = [one for one in WORKFLOWS if one.name != "publish.yml"]
+
+
+def read(workflow: Path) -> dict[Any, Any]:
+    """A workflow as GitHub reads it; YAML 1.1 takes its field `on` for true."""
+    found: dict[Any, Any] = yaml.safe_load(workflow.read_text("utf-8").replace("$${{", "${{"))
+    return {"on" if key is True else key: value for key, value in found.items()}
+
+
+def steps(workflow: Path) -> list[dict[str, Any]]:
+    return [step for job in read(workflow)["jobs"].values() for step in job["steps"]]
 
 
 @pytest.mark.parametrize(
@@ -29,3 +43,78 @@ def test_every_action_is_pinned_by_its_commit(folder: str) -> None:
     ]
     assert len(used) > 4
     assert all(re.search(r"uses: [\w/-]+@[0-9a-f]{40} # v\d", line) for line in used)
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_there_are_workflows_for_records_for_code_and_for_publishing_each_on_its_own() -> None:
+    assert [name(one) for one in WORKFLOWS] == [
+        ".github/workflows/check.yml",
+        ".github/workflows/publish.yml",
+        ".github/workflows/tests.yml",
+        "templates/init/check.yml",
+        "templates/init/publish.yml",
+    ]
+    for workflow in OF_PULL_REQUESTS:
+        assert len(read(workflow)["jobs"]) == 1
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("workflow", OF_PULL_REQUESTS, ids=name)
+def test_a_pull_request_gets_a_token_that_can_read_and_nothing_else(workflow: Path) -> None:
+    assert set(read(workflow)["on"]) == {"pull_request", "push"}
+    assert read(workflow)["permissions"] == {}
+    assert [job["permissions"] for job in read(workflow)["jobs"].values()] == [{"contents": "read"}]
+    assert "secrets" not in workflow.read_text("utf-8").replace("no secrets", "")
+    assert "environment" not in next(iter(read(workflow)["jobs"].values()))
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=name)
+def test_no_workflow_leaves_its_token_behind_and_none_shares_a_cache(workflow: Path) -> None:
+    checkouts = [step for step in steps(workflow) if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+    assert not [step for step in steps(workflow) if "cache" in str(step).lower()]
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=name)
+def test_no_text_of_a_pull_request_is_pasted_into_a_command(workflow: Path) -> None:
+    assert not [step for step in steps(workflow) if "${{" in step.get("run", "")]
+    assert "github.event." not in workflow.read_text("utf-8")
+
+
+@pytest.mark.proof
+def test_nothing_is_installed_without_its_hash() -> None:
+    installs = [
+        step["run"] for workflow in WORKFLOWS for step in steps(workflow) if "install" in step.get("run", "").lower()
+    ]
+    assert installs == ["pip install --require-hashes --only-binary :all: -r requirements.txt\n"] * 2
+    script = (ROOT / "requirements/install.sh").read_text("utf-8")
+    assert re.findall(r"-m pip install (.*)", script) == [
+        '--quiet --require-hashes --only-binary :all: --requirement "requirements/$kind.txt" ||',
+        "--quiet --no-deps --no-build-isolation --editable . ||",
+    ]
+
+
+def pinned(file: str) -> dict[str, set[str]]:
+    """Every pin of a lock, with its hashes."""
+    found: dict[str, set[str]] = {}
+    for line in (ROOT / file).read_text("utf-8").splitlines():
+        if found and "--hash=" in line:
+            found[list(found)[-1]].add(line.strip(" \\"))
+        elif line and line[0] not in " #":
+            found[line.strip(" \\")] = set()
+    return found
+
+
+@pytest.mark.proof
+def test_a_new_project_is_locked_to_what_this_one_is_tested_with() -> None:
+    ours, theirs = pinned("requirements/run.txt"), pinned("templates/init/packages.txt")
+    assert all(theirs.values())
+    assert theirs.items() <= ours.items()
+    only_to_build = {one.split("==")[0] for one in ours.keys() - theirs.keys()}
+    assert only_to_build <= {"hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}

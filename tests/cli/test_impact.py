@@ -136,10 +136,11 @@ def test_a_file_that_cannot_be_read_is_left_out_and_named(desk: Path) -> None:
 
 
 def test_nothing_in_a_record_can_command_the_terminal(desk: Path) -> None:
+    """A mark of direction is allowed beside a letter that is written from the right; a terminal need not see it."""
     path = desk / "briefs/example.yaml"
     text = path.read_text("utf-8")
     assert "statement: It is likely" in text
-    path.write_text(text.replace("statement: It is likely", "statement: It\u200fis likely"), encoding="utf-8")
+    path.write_text(text.replace("statement: It is likely", "statement: \u05d0\u200f It is likely"), encoding="utf-8")
     output = bluf(desk, "impact", "example#c1").output
     assert "\u200f" not in output
-    assert "It\ufffdis likely" in output
+    assert "\u05d0\ufffd It is likely" in output

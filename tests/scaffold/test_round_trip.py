@@ -209,7 +209,6 @@ def test_a_forecast_in_braces_changes_on_one_line(written: str, expected: str) -
         'forecasts:\n  - question: Q?\n    resolution: {outcome: "no"} # doubtful',
         'forecasts:\n  - question: Q?\n    resolution: # doubtful\n      {outcome: "no"}',
         'forecasts:\n  - resolution: {outcome: "no"}\n    question: Q?',
-        'forecasts:\n  - question: "Q\u2028    R?"',
     ],
 )
 def test_what_cannot_be_kept_is_refused(written: str) -> None:

@@ -1,8 +1,8 @@
 """How text is shown in a terminal: nothing in it can command the terminal, and every column is known."""
 
-import unicodedata
-
 from wcwidth import wcswidth
+
+from bluf.model.characters import is_unseen
 
 TAB = "    "
 WIDTH = 100
@@ -10,9 +10,8 @@ WIDTH = 100
 _BEFORE = 40
 """Columns kept before the caret when a line is cut."""
 _DOTS = "..."
-
-# Characters that reverse the order of what follows: a line could read otherwise than it is
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_FAR = 4 * WIDTH
+"""Characters on either side of the caret that are looked at: a line of 200 KB may be shown ten thousand times."""
 
 
 def printable(text: str) -> str:
@@ -26,8 +25,7 @@ def _shown(character: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "\u2421"
-    hidden = character in _BIDI or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
-    return "\ufffd" if hidden else character
+    return "\ufffd" if is_unseen(character) else character
 
 
 def columns(text: str) -> int:
@@ -37,8 +35,9 @@ def columns(text: str) -> int:
 
 def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
     """Return a source line as it is shown, and the carets below characters `start` to `end`, counted from 0."""
-    before, marked, after = (_expanded(part) for part in (line[:start], line[start:end], line[end:]))
-    if columns(before + marked + after) > WIDTH:
+    parts = line[max(0, start - _FAR) : start], line[start : min(end, start + _FAR)], line[end : end + _FAR]
+    before, marked, after = map(_expanded, parts)
+    if sum(map(len, parts)) < len(line) or columns(before + marked + after) > WIDTH:
         before = _last(before, _BEFORE)
         marked = _first(marked, WIDTH - columns(before))
         after = _first(after, WIDTH - columns(before) - columns(marked)) if not marked.endswith(_DOTS) else ""

@@ -25,7 +25,7 @@ def _one(problem: Problem, lines: list[str]) -> str:
     severity = style(f"{problem.severity} {problem.code}", fg=tint, bold=True)
     shown = [f"{place}: {severity} {printable(problem.message)}"]
     span = problem.span
-    if span.line <= len(lines) and lines[span.line - 1].strip():
+    if span.line <= len(lines) and lines[span.line - 1] and not lines[span.line - 1].isspace():
         end = span.end_column if span.end_line == span.line else span.column
         source, carets = excerpt(lines[span.line - 1], span.column - 1, end - 1)
         gutter = len(str(span.line))

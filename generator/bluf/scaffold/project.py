@@ -16,6 +16,7 @@ from bluf.settings import Settings
 _FILES = {
     "mkdocs.yml": "mkdocs.yml",
     "requirements.txt": "requirements.txt",
+    "packages.txt": "packages.txt",
     "gitignore": ".gitignore",
     "check.yml": ".github/workflows/check.yml",
     "publish.yml": ".github/workflows/publish.yml",
