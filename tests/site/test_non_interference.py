@@ -7,7 +7,7 @@ import pytest
 from tests.site.project import ROOT, build, built, copy, files, make, write
 from tests.site.records import BRIEF, SMALLEST
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.proof]
 
 LATEST = max(path.stem for path in ROOT.glob("briefs/*.yaml"))
 _JUDGED = """\

@@ -40,7 +40,7 @@ def _briefs(shipped: dict[str, str]) -> dict[str, str]:
 def test_there_are_pages_of_every_kind(shipped: dict[str, str]) -> None:
     assert {path.split("/")[0] for path in shipped} == {
         *("404.html", "index.html", "actors", "briefs", "judgments", "method", "rules", "sources"),
-        *("origins", "impact", "ledger", "assumptions", "gaps", "indicators"),
+        *("origins", "impact", "ledger", "assumptions", "gaps", "indicators", "security"),
     }
     assert len(_briefs(shipped)) >= 2
 

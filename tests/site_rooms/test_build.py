@@ -40,12 +40,12 @@ def test_every_record_and_every_rule_has_one_page() -> None:
     pages = build_site(full(), explanations(), templates(), Addresses(), "Strelsau desk")
     corpus = full()
     records = len(corpus.briefs) + len(corpus.actors) + len(corpus.sources)
-    assert len({page.uri for page in pages}) == len(pages) == len(INDEXES) + 1 + records + len(explanations())
+    assert len({page.uri for page in pages}) == len(pages) == len(INDEXES) + 2 + records + len(explanations())
 
 
 def test_index_pages_come_first_and_there_are_always_all_of_them() -> None:
     for corpus in (full(), bare(), empty()):
-        assert list(site(corpus))[: len(INDEXES) + 1] == [*INDEXES, "rules/index.md"]
+        assert list(site(corpus))[: len(INDEXES) + 2] == [*INDEXES, "rules/index.md", "security/index.md"]
 
 
 def test_a_record_called_index_keeps_its_own_page() -> None:

@@ -1,6 +1,6 @@
 """The options both front doors share, from mkdocs.yml or from MkDocs."""
 
-from bluf.settings.config import NoProjectError, project_file, read_settings
+from bluf.settings.config import NoProjectError, project_file, read_settings, written_in
 from bluf.settings.day import AS_OF_VARIABLE, day_from
 from bluf.settings.options import OPTIONS, Settings, Written, settings_from
 
@@ -14,4 +14,5 @@ __all__ = [
     "project_file",
     "read_settings",
     "settings_from",
+    "written_in",
 ]

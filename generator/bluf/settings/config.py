@@ -61,6 +61,14 @@ def project_file(folder: Path) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
+def written_in(path: Path) -> Written:
+    """Return what a file that MkDocs could read says, with its places; without any if bluf reads it otherwise."""
+    try:
+        return _parse(path.name, path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        return Written({}, file=path.name)
+
+
 def _read(path: Path) -> Settings:
     file, root = path.name, path.parent
     try:
@@ -102,8 +110,12 @@ def _parse(file: str, text: str) -> Written:
     def place(path: FieldPath, at_key: bool) -> Span:
         return (key_span if at_key else value_span)(root, (*above, *path))
 
+    def site_place(path: FieldPath) -> Span:
+        return value_span(root, path)
+
     docs_dir = value.get("docs_dir")
-    return Written(options, docs_dir if isinstance(docs_dir, str) and docs_dir else BRIEFS, file, text, place)
+    folder = docs_dir if isinstance(docs_dir, str) and docs_dir else BRIEFS
+    return Written(options, folder, file, text, place, value, site_place)
 
 
 def _plugin(plugins: object) -> tuple[FieldPath, Mapping[str, Any]]:

@@ -13,6 +13,7 @@ from bluf.model import Tlp
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Severity, Span
 from bluf.rules import explanations
 from bluf.settings.day import day_from
+from bluf.settings.elsewhere import Place, asks_elsewhere
 
 BRIEFS = "briefs"
 SEEDS = "seeds"
@@ -53,6 +54,9 @@ class Written:
     text: str = ""
     place: Callable[[FieldPath, bool], Span] = lambda path, at_key: START_OF_FILE
     """From the path of an option to its place; of its key if the second argument is true."""
+    site: Mapping[str, Any] = field(default_factory=dict)
+    """What mkdocs.yml says besides, from its top."""
+    site_place: Place = lambda path: START_OF_FILE
 
 
 def settings_from(root: Path, written: Written) -> Settings:
@@ -69,7 +73,8 @@ def settings_from(root: Path, written: Written) -> Settings:
         attachments=_patterns(options.get("attachments")) or (),
         as_of=_as_of(options),
     )
-    problems = (*_problems(written), *_overlap(settings, written))
+    elsewhere = asks_elsewhere(written.site, written.file, written.site_place)
+    problems = (*_problems(written), *_overlap(settings, written), *elsewhere)
     return replace(settings, problems=problems, texts={written.file: written.text} if problems else {})
 
 

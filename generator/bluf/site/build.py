@@ -1,13 +1,13 @@
 """Corpus to pages: every view rendered, with what a host needs to place, link, mark and index it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
-from bluf.render import Addresses, Fragment, Renderer, page_uri
+from bluf.render import Addresses, BrokenTemplate, Fragment, Renderer, page_uri
 from bluf.site.entries import Entry, actor_entries, brief_entries, index_entries, rule_entries, source_entries
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
@@ -25,6 +25,7 @@ from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
 from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
+from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
 
@@ -53,10 +54,19 @@ class SitePage:
 
 
 def build_site(
-    corpus: Corpus, explanations: Mapping[str, Explanation], templates: Path, addresses: Addresses, site_name: str
+    corpus: Corpus,
+    explanations: Mapping[str, Explanation],
+    templates: Path,
+    addresses: Addresses,
+    site_name: str,
+    *,
+    on_broken: Callable[[BrokenTemplate], None] | None = None,
 ) -> tuple[SitePage, ...]:
-    """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules."""
-    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses), site_name)
+    """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules.
+
+    Raise BrokenTemplate; with `on_broken` all of them are told there, and the pages concerned are empty.
+    """
+    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses, on_broken), site_name)
     return tuple(make.pages())
 
 
@@ -84,6 +94,7 @@ class _Maker:
         yield self._index("assumptions", assumptions_page(corpus), "What the judgments suppose, linchpins first.")
         yield self._index("method", method_page(self.explanations), "What the words and grades of a brief mean.")
         yield self._index("rules", rules_page(self.explanations), "The rules that every brief is checked against.")
+        yield self._index("security", security_page(), "What is promised of what is published, and what proves it.")
         yield from self._briefs()
         yield from self._actors()
         yield from self._sources()

@@ -40,6 +40,7 @@ _ALSO = {
     "gaps": ("intelligence requirements", "PIR", "EEI", "SIR", "unknowns"),
     "indicators": ("watch board", "signposts", "warning signs"),
     "assumptions": ("linchpins", "key assumptions check", "premises"),
+    "security": ("vulnerability", "threat model", "privacy"),
 }
 """What else readers call an index page; the words weigh more than its title."""
 _PLACES = {

@@ -1,4 +1,8 @@
-"""The Content-Security-Policy of every page: only the theme's own scripts run, and no request leaves the site."""
+"""The Content-Security-Policy of every page: only the theme's own scripts run, and no request leaves the site.
+
+The hashes are those of scripts that the theme was asked for by itself. A page is never searched for scripts to allow,
+so nothing that content could smuggle into any place of it gets leave to run.
+"""
 
 import base64
 import hashlib
@@ -8,13 +12,24 @@ _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.D
 _ATTRIBUTE = re.compile(r"""(?<![\w-])(src|type)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _RUNS = {"", "module", "text/javascript", "application/javascript"}
 _CHARSET = '<meta charset="utf-8">'
-_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+_TAG = '<meta http-equiv="Content-Security-Policy" content="{}">'
+_SCRIPTS = "script-src 'self'"
+# Without a word on it, base-uri and form-action would allow anything: they have no default.
+_REST = (
+    "style-src 'self'",
+    "img-src 'self' data:",  # the theme's icons are data in its style
+    "font-src 'self'",
+    "connect-src 'self'",  # the search index
+    "worker-src 'self'",  # the search
+    "base-uri 'none'",
+    "form-action 'none'",
+)
 
 
-def script_hashes(html: str) -> tuple[str, ...]:
-    """Return the policy's hash of every script that stands in the page and runs; data blocks do not run."""
+def script_hashes(theme: str) -> tuple[str, ...]:
+    """Return the policy's hash of every script of the theme that stands in a page and runs; data blocks do not run."""
     found = set()
-    for attributes, body in _SCRIPT.findall(html):
+    for attributes, body in _SCRIPT.findall(theme):
         named = {name.lower(): (one or two or bare).lower() for name, one, two, bare in _ATTRIBUTE.findall(attributes)}
         if "src" not in named and named.get("type", "") in _RUNS:
             digest = hashlib.sha256(body.replace("\r\n", "\n").replace("\r", "\n").encode()).digest()
@@ -22,34 +37,23 @@ def script_hashes(html: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def policy(hashes: tuple[str, ...], preview: bool) -> str:
-    """Return the policy. A preview's live reload cannot be hashed, so a preview lets inline scripts run."""
-    scripts = "'unsafe-inline'" if preview else " ".join(hashes)
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src 'self' {scripts}".rstrip(),
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-        )
-    )
+def policy(hashes: tuple[str, ...]) -> str:
+    """Return the policy that lets the scripts with these hashes run, and the site's own files."""
+    return "; ".join(("default-src 'none'", " ".join((_SCRIPTS, *hashes)), *_REST))
 
 
-def with_policy(html: str, content: str = "", preview: bool = False) -> str:
-    """Return a page with its policy. A script inside `content` gets no hash, and so does not run.
+def with_policy(html: str, hashes: tuple[str, ...]) -> str:
+    """Return a page with its policy right behind its charset.
 
     Raises ValueError if the page declares no charset, behind which the policy would stand.
     """
-    html = _TOGGLE.sub(r"\1", html)  # an attribute that HTML does not allow on a checkbox
-    theme = html.replace(content, "", 1) if content else html
     if _CHARSET not in html:
         raise ValueError("the page declares no charset")
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(theme), preview)}">'
-    return html.replace(_CHARSET, _CHARSET + tag, 1)
+    return html.replace(_CHARSET, _CHARSET + _TAG.format(policy(hashes)), 1)
+
+
+def with_script(html: str, body: str) -> str:
+    """Return a page whose policy lets one more script run: one that a server adds when it is asked for the page."""
+    start, found, rest = html.partition(_TAG.partition("{}")[0])
+    (digest,) = script_hashes(f"<script>{body}</script>")
+    return start + found + rest.replace(_SCRIPTS, f"{_SCRIPTS} {digest}", 1) if found else html

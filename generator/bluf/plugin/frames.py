@@ -1,0 +1,39 @@
+"""The theme's frame around every page: which of its scripts may run, and whether it would ask another host."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
+from bluf.load.faults import fault
+from bluf.plugin.theme_scripts import theme_hashes
+from bluf.problems import Problem
+from bluf.site.foreign import foreign
+from bluf.site.mended import mended
+from bluf.site.policy import with_policy
+
+
+class Frames:
+    """What is known of the frames of one build."""
+
+    def __init__(self, env: Environment, config: MkDocsConfig) -> None:
+        """Take the theme's templates and the options: nothing else decides what may run."""
+        self._env, self._config = env, config
+        self._hashes: dict[str, tuple[str, ...]] = {}
+        self._asking: dict[str, str] = {}
+        self.base_url = ""
+        """Where the site's top is, from the page that is rendered next."""
+
+    def finished(self, html: str, place: str, content: str = "") -> str:
+        """Return a page with its policy."""
+        for tag in foreign(html.replace(content, "", 1) if content else html):
+            self._asking.setdefault(tag, place)
+        if self.base_url not in self._hashes:
+            self._hashes[self.base_url] = theme_hashes(self._env, self._config, self.base_url)
+        return with_policy(mended(html), self._hashes[self.base_url])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return one problem for each tag of a frame that asks another host, with the first page that has it."""
+        do = "Remove the option, plugin or template that writes it, or keep the file with the site."
+        return tuple(
+            fault("C006", "mkdocs.yml", said=f"`{tag[:200]}`, first in {place}, asks another host", do=do)
+            for tag, place in self._asking.items()
+        )
