@@ -10,6 +10,7 @@ from bluf.model import Tlp
 from bluf.settings import Settings, read_settings
 from bluf.walk import walk
 from tests.cli.desk import project
+from tests.rules.examples import laid_over
 
 
 @pytest.fixture
@@ -34,6 +35,15 @@ def test_what_is_checked_is_more_than_what_leaves(settings: Settings) -> None:
 def test_the_ceiling_and_drafts_decide_what_leaves(settings: Settings) -> None:
     assert "secret" in walk(replace(settings, max_tlp=Tlp.RED)).released.briefs
     assert "started" in walk(replace(settings, drafts=True)).released.briefs
+
+
+def test_below_a_tearline_a_brief_leaves_without_what_is_above_and_without_a_hole(settings: Settings) -> None:
+    torn = "tearline: red\ngaps: [{id: g1, question: A?, tlp: red}, {id: g4, question: B?}]\n"
+    (settings.briefs / "example.yaml").write_text(laid_over(torn)["briefs/example.yaml"], encoding="utf-8")
+    gap = walk(settings).released.briefs["example"].brief.gaps
+    assert [(one.id, one.question) for one in gap] == [("g1", "B?")]
+    above = walk(replace(settings, max_tlp=Tlp.RED)).released.briefs["example"].brief.gaps
+    assert [(one.id, one.question) for one in above] == [("g1", "A?"), ("g2", "B?")]
 
 
 def test_a_day_decides_what_leaves_and_not_what_is_checked(settings: Settings) -> None:

@@ -1,14 +1,14 @@
 """Selects the rules, runs them, stamps severities, applies waivers, and sorts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bluf.corpus import Corpus
 from bluf.load import Document
 from bluf.load.nearest import did_you_mean
 from bluf.model import Brief, Waiver
-from bluf.problems import FieldPath, Problem, Severity, Span, in_order, lines_of, offset
+from bluf.problems import FieldPath, Problem, Severity, Span, in_order, line_and_column, lines_of, offset
 from bluf.rules import Finding, Rule, all_rules, explanations
 
 WAIVER_UNUSED = "T901"
@@ -27,14 +27,23 @@ class Selection:
         return explanations()[code].severity
 
 
-def check(documents: Iterable[Document], corpus: Corpus, selection: Selection | None = None) -> tuple[Problem, ...]:
-    """Return every problem the rules find in the documents, waived ones taken out."""
+Place = Callable[[Document, FieldPath], bool]
+
+
+def _everywhere(document: Document, path: FieldPath) -> bool:
+    return True
+
+
+def check(
+    documents: Iterable[Document], corpus: Corpus, selection: Selection | None = None, at: Place = _everywhere
+) -> tuple[Problem, ...]:
+    """Return every problem the rules find in the documents at places that are wanted, waived ones taken out."""
     chosen = selection or Selection()
-    found = [problem for document in documents for problem in _check_one(document, corpus, chosen)]
+    found = [problem for document in documents for problem in _check_one(document, corpus, chosen, at)]
     return in_order(found)
 
 
-def _check_one(document: Document, corpus: Corpus, selection: Selection) -> Iterator[Problem]:
+def _check_one(document: Document, corpus: Corpus, selection: Selection, at: Place) -> Iterator[Problem]:
     waivers = document.model.waivers if isinstance(document.model, Brief) else ()
     used: set[int] = set()
     for rule in all_rules():
@@ -43,6 +52,8 @@ def _check_one(document: Document, corpus: Corpus, selection: Selection) -> Iter
             continue
         for finding in rule.check(document, corpus):
             waiver = _waived_by(rule, finding, document, waivers)
+            if not at(document, finding.path):
+                continue
             if waiver is None:
                 yield _problem(rule, severity, finding, document)
             else:
@@ -68,25 +79,34 @@ def _part_id(document: Document, path: FieldPath) -> str | None:
 
 def _problem(rule: Rule, severity: Severity, finding: Finding, document: Document) -> Problem:
     span = document.key_span(*finding.path) if finding.at_key else document.span(*finding.path)
-    if finding.within:
-        span = within(document.text, span, finding.within)
+    if finding.piece:
+        span = within(document.text, span, finding.piece, document.stretch(*finding.path)[1])
     return Problem(rule.code, severity, finding.message, finding.hint, document.file, span)
 
 
-def within(text: str, span: Span, piece: str) -> Span:
-    """Narrow a span to the first occurrence of `piece` at or after its start; the span itself if there is none."""
-    match = re.compile(r"\s+".join(map(re.escape, piece.split()))).search(text, offset(text, span.line, span.column))
-    if not match:
+def within(text: str, span: Span, piece: str, end: int | None = None) -> Span:
+    """Narrow a span to the first occurrence of `piece` from its start to `end`; the span itself if there is none.
+
+    `end` counts the characters from the beginning of the text; all of it is searched where it is None.
+    """
+    start, end = offset(text, span.line, span.column), len(text) if end is None else end
+    words = piece.split()
+    if len(words) == 1:
+        first = text.find(words[0], start, end)
+        found = (first, first + len(words[0])) if first >= 0 else None
+    else:
+        match = re.compile(r"\s+".join(map(re.escape, words))).search(text, start, end)
+        found = match.span() if match else None
+    if found is None:
         return span
-    before = lines_of(text[: match.start()])
-    line, column = len(before), len(before[-1]) + 1
-    return Span(line, column, line, column + len(lines_of(match.group())[0]))
+    line, column = line_and_column(text, found[0])
+    return Span(line, column, line, column + len(lines_of(text[found[0] : found[1]])[0]))
 
 
 def _unused(document: Document, waivers: tuple[Waiver, ...], used: set[int], selection: Selection) -> Iterator[Problem]:
     severity = selection.severity(WAIVER_UNUSED)
-    if severity is None:
-        return
+    if severity is None or getattr(document.model, "tearline", None):
+        return  # above a tearline a waiver may serve what is not there below it, and the other way round
     for position, waiver in enumerate(waivers):
         known = explanations().get(waiver.rule)
         if position in used:

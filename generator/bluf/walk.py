@@ -2,45 +2,57 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bluf.check import check
 from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
 from bluf.problems import Problem, in_order
-from bluf.release import as_of, release
+from bluf.public import Public, public
+from bluf.release import as_of, release, without_holes
 from bluf.settings import Settings
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A project as it was read, checked and released."""
+    """A project as it was read. What it is asked for is worked out then, and once."""
 
+    settings: Settings
     loaded: Loaded
-    corpus: Corpus
-    """Everything that could be read. Nothing that is published may look at it."""
-    problems: tuple[Problem, ...]
-    """All problems, of the options, the files and the rules, sorted."""
-    released: Corpus
-    """What may leave, as it was on the day that the options name."""
-    texts: Mapping[str, str]
-    """File to text, for excerpts."""
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Everything that could be read. Nothing that is published may look at it."""
+        return build(self.loaded.documents)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
+        found = check(self.loaded.documents, self.corpus, self.settings.rules)
+        return in_order((*self.settings.problems, *self.loaded.problems, *found))
+
+    @cached_property
+    def public(self) -> Public:
+        """The problems as those may see them who see only what leaves."""
+        return public(self.loaded, self.corpus, self.settings)
+
+    @cached_property
+    def released(self) -> Corpus:
+        """What may leave, as it was on the day that the options name."""
+        return build(_released(self.loaded, self.settings))
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """File to text, for excerpts of all problems."""
+        return {**self.loaded.texts, **self.settings.texts}
 
 
 def walk(settings: Settings) -> Desk:
-    """Read and check a project as it is now, and keep what may leave it."""
-    loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments)
-    corpus = build(loaded.documents)
-    found = check(loaded.documents, corpus, settings.rules)
-    return Desk(
-        loaded=loaded,
-        corpus=corpus,
-        problems=in_order((*settings.problems, *loaded.problems, *found)),
-        released=build(_released(loaded, settings)),
-        texts={**loaded.texts, **settings.texts},
-    )
+    """Read a project as it is now."""
+    return Desk(settings, load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments))
 
 
 def _released(loaded: Loaded, settings: Settings) -> tuple[Document, ...]:
-    """The marking first: what may not leave cannot change what was known of the rest on a day."""
+    """The marking first: what may not leave cannot change what was known of the rest on a day, nor any number."""
     leaving = release(loaded.documents, settings.max_tlp, settings.drafts)
-    return leaving if settings.as_of is None else as_of(leaving, settings.as_of)
+    return without_holes(leaving if settings.as_of is None else as_of(leaving, settings.as_of))

@@ -11,6 +11,8 @@ from bluf.model import Tlp
 from bluf.release import marking_of, release
 from tests.rules.examples import desk, documents_of, laid_over
 
+pytestmark = pytest.mark.proof
+
 LEVELS = list(Tlp)
 
 

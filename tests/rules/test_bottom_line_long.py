@@ -16,4 +16,4 @@ def test_up_to_four_sentences_pass(text: str) -> None:
 def test_the_fifth_sentence_is_reported(more: str, count: int) -> None:
     (finding,) = findings("T111", bluf=FOUR + more)
     assert finding.message.startswith(f"The bottom line has {count} sentences")
-    assert finding.within == "It lasts."
+    assert finding.piece == "It lasts."

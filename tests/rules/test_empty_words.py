@@ -44,7 +44,7 @@ PLAIN = [
 def test_words_that_say_nothing_are_reported(field: str, text: str, piece: str) -> None:
     (finding,) = findings("T110", **{field: text})
     assert finding.message.startswith(f"`{piece}` ")
-    assert finding.within == piece
+    assert finding.piece == piece
 
 
 @pytest.mark.parametrize("text", PLAIN)

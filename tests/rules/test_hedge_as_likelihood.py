@@ -31,7 +31,7 @@ def test_a_hedge_that_stands_for_the_estimate_is_reported(statement: str, hedge:
     (finding,) = findings("T105", **judged(statement, "likely"))
     assert finding.message == f"`{hedge}` leaves open how likely judgment `kj1` is"
     assert finding.hint == "Write `likely (55-80%)`, as the field says."
-    assert finding.within.startswith(hedge)
+    assert finding.piece.startswith(hedge)
 
 
 @pytest.mark.parametrize("statement", PLAIN)

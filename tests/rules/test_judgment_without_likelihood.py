@@ -25,7 +25,7 @@ def test_a_verb_of_judging_is_no_likelihood(verb: str) -> None:
     (finding,) = findings("T106", **judged(f"{verb} that the U.S. asked.", "likely"))
     assert finding.message == f"`{verb}` does not say how likely judgment `kj1` is"
     assert finding.hint == "Write `likely (55-80%)`, as the field does."
-    assert finding.within == verb
+    assert finding.piece == verb
 
 
 @pytest.mark.parametrize(

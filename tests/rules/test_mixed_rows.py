@@ -60,4 +60,4 @@ def test_one_row_or_a_note_passes(fields: dict) -> None:
 def test_the_hint_names_the_term_of_the_same_band_in_the_other_row() -> None:
     (finding,) = findings("T104", bluf="It is very likely, and very likely.", **judged("It is highly improbable."))
     assert finding.hint.startswith("Write `very unlikely`, or say in `lexicon_note`")
-    assert finding.within == "highly improbable"
+    assert finding.piece == "highly improbable"

@@ -42,7 +42,7 @@ def test_codes_and_names_follow_one_pattern() -> None:
     for rule in all_rules():
         assert re.fullmatch("[TX][1-9][0-9]{2}", rule.code), rule.code
     for code, said in explanations().items():
-        assert re.fullmatch("[CMTXY][0-9]{3}", code), code
+        assert re.fullmatch("[CMPTXY][0-9]{3}", code), code
         assert re.fullmatch("[a-z]+(-[a-z0-9]+)*", said.name), said.name
 
 

@@ -40,7 +40,7 @@ def test_words_that_contradict_the_field_are_reported(statement: str, likelihood
     (finding,) = findings("T108", **judged(statement, likelihood))
     assert finding.path == ("key_judgments", 0, "statement")
     assert f"says `{piece}` in words" in finding.message
-    assert finding.within.startswith(piece)
+    assert finding.piece.startswith(piece)
 
 
 @pytest.mark.parametrize(("statement", "likelihood"), AGREES)

@@ -93,7 +93,7 @@ def test_a_foreign_or_home_made_term_is_reported_in_the_words(
     (finding,) = findings("T102", lexicon=lexicon, **fields)
     assert finding.path == (("key_judgments", 0, "statement") if field == "statement" else (field,))
     assert f"`{term}`" in finding.message
-    assert finding.within == term
+    assert finding.piece == term
     assert better in finding.hint
 
 

@@ -32,6 +32,7 @@ from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
 from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
+from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Target
 from tests.views.corpora import bare, empty, full
@@ -63,6 +64,7 @@ FOR_THE_HOST = {
     "MethodPage.marking": "the theme's banner",
     "OriginsPage.marking": "the theme's banner",
     "RulesPage.marking": "the theme's banner",
+    "SecurityPage.marking": "the theme's banner",
     "RulePage.marking": "the theme's banner",
 }
 """What the room `site` reads for other ends than printing."""
@@ -101,6 +103,7 @@ def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     yield "impact", Target("impact"), impact_page(corpus), {}
     yield "method", Target("method"), method_page(explanations()), {}
     yield "rules", Target("rules"), rules_page(explanations()), {}
+    yield "security", Target("security"), security_page(), {}
     for brief in corpus.briefs.values():
         yield "brief", Target("brief", brief.id), brief_page(corpus, brief), {"brief": brief}
     for actor in corpus.actors.values():

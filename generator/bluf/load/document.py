@@ -7,10 +7,10 @@ from functools import cached_property
 
 import yaml
 
-from bluf.load.places import key_span, value_span
+from bluf.load.places import key_span, stretch, value_span
 from bluf.load.restricted import RestrictedLoader
 from bluf.model import ActorProfile, Brief, SourceRecord, Tlp
-from bluf.problems import FieldPath, Problem, Span
+from bluf.problems import START_OF_FILE, FieldPath, Problem, Span
 
 
 class Kind(StrEnum):
@@ -60,10 +60,25 @@ class Document:
             found += (stayed[step] if isinstance(step, int) and step < len(stayed) else step,)
         return found
 
+    def stretch(self, *path: str | int) -> tuple[int, int]:
+        """Return where the value at `path` begins and ends, in characters from the beginning of the text."""
+        return stretch(self._root, path)
+
     @cached_property
     def _root(self) -> yaml.Node | None:
         # Composed again, and only when somebody asks for a place: places of clean files cost nothing.
         return compose(self.text)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What can be told of a file that gave no document."""
+
+    whole: Tlp
+    """The marking of the whole: nothing of it may be seen below that."""
+    strictest: Tlp
+    """The strictest label in the file: all of it may be seen from there on."""
+    draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +88,8 @@ class HandPage:
     uri: str
     """Path from the folder of the briefs, with forward slashes."""
     tlp: Tlp
+    span: Span = START_OF_FILE
+    """Where the marking stands."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +102,8 @@ class Loaded:
     """File to text, for every file that could be decoded."""
     broken: tuple[str, ...] = ()
     """Files that gave no document."""
+    said: Mapping[str, Said] = field(default_factory=dict)
+    """What can be told of those all the same."""
     pages: tuple[HandPage, ...] = ()
     """Pages written by hand that carry a marking."""
     attached: tuple[str, ...] = ()

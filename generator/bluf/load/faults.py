@@ -1,5 +1,6 @@
-"""What can be wrong before the tradecraft is looked at: the codes Y (file and YAML), M (model) and C (options)."""
+"""What can be wrong before the tradecraft is looked at: codes Y (file and YAML), M (model), C (options), P (templates)."""
 
+from bluf.model.characters import visible
 from bluf.problems import START_OF_FILE, Explanation, Problem, Severity, Span
 
 # Each entry: code and name | what is demanded | why; then the message | what to write instead.
@@ -61,6 +62,18 @@ The file {what} | {do}
 Y019 hash-cuts-text | A text that holds a number sign after a space stands in quotes. | YAML takes the sign for the beginning of a comment, and the rest of the text is lost without a word.
 The text ends before `{rest}` | Put it in quotes: `{text}`; if this is a comment, write a space after its `#`.
 
+Y020 active-page | A page written by hand holds text, links, and pictures of the site. | Its HTML could run a script or ask another host for something. The page's policy stops that, and a reader would find a page that does not work.
+{said} | {do}
+
+Y021 hidden-character | A file holds no character that nobody can see, except where a script or an emoji needs one. | Characters without width, and those that turn the direction of a line, make a text read otherwise than it is, to a reader and to a reviewer.
+The character {character} cannot be seen | {do}
+
+Y022 unfit-name | The names of files and folders, and the paths they give in the site, are ones that every system can hold. | A name that Windows keeps for itself, drops a part of or reads as a path breaks a checkout, and can lead out of the folder.
+{what} | {do}
+
+Y023 names-collide | No two files or folders have names that some system takes for one. | Where case is not kept, or accents are composed, the one would silently take the place of the other.
+This name and {other} are the same where case or the composition of accents is not kept, or give one page | {do}
+
 M001 missing-field | The fields a record cannot do without are there. | A brief without a marking, a date or a bottom line cannot be handled.
 `{field}` is missing{where} | Add `{example}`.{help}
 
@@ -82,6 +95,12 @@ M006 bad-date | A date is a year, a month or a day that exists. | A date that do
 M007 bad-value | A value is one that its field can take. | An address, a grade or a country code that cannot exist would be published as if it did.
 {said} | {do}
 
+M008 too-many | A record holds at most 400 parts and 2,000 references, and names at most 200 actors. | Parts are compared with each other, and every actor has a page: a few thousand of them would keep a machine busy for hours.
+The record has {what}; the limit is {limit} | Split it.
+
+M009 too-many-marks | The texts of a record hold at most 10,000 marks: line breaks, ends of sentences and signs of Markdown. | A text of nothing but such signs takes a machine a hundred times longer than one that people read.
+The texts up to here hold more than {limit:,} line breaks, ends of sentences and signs of Markdown | Shorten them, or split the record.
+
 C001 options-not-yaml | mkdocs.yml is YAML, and its options are fields. | While the options cannot be read, nobody can say which markings may be published.
 {said} | {do}
 
@@ -96,6 +115,15 @@ There is no rule `{wanted}` | {do}
 
 C005 fixed-severity | The severity of a rule that no brief can waive stays as it is. | What cannot be read, leads nowhere or is marked too low must not be published, whatever the options say.
 The severity of `{wanted}` is fixed | Remove the line; only a tradecraft rule that a brief can waive can be set.
+
+C006 foreign-request | A page asks nobody but the site itself for anything. | What a reader looks at is nobody else's business. The page's policy stops such a request, and a reader would find a page that does not work.
+{said} | {do}
+
+C007 above-level | A tree that `bluf check --max-tlp LEVEL` guards holds nothing above LEVEL. | Whoever may read a repository reads all of it: the site's ceiling keeps a record off the site, not out of the repository.
+{what} | {do}
+
+P001 broken-template | Every template can be read and filled in, and lets a page carry its marking. | A page made from a broken template would lack a part, and nobody would see which.
+{said} | {do}
 """
 
 
@@ -117,5 +145,5 @@ FAULTS, _MESSAGES = _read(_CATALOGUE)
 def fault(code: str, file: str, span: Span = START_OF_FILE, **words: object) -> Problem:
     """Return the problem `code` with its message filled in."""
     message, hint = _MESSAGES[code]
-    said, do = message.format(**words), hint.format(**words).strip()
+    said, do = visible(message.format(**words)), visible(hint.format(**words).strip())
     return Problem(code, FAULTS[code].severity, said[:1].upper() + said[1:], do, file, span)

@@ -16,17 +16,15 @@ from pydantic import TypeAdapter, ValidationError
 from bluf.load.build import Builder
 from bluf.load.document import HandPage, compose
 from bluf.load.faults import fault
-from bluf.load.find import SUFFIXES, shown
+from bluf.load.find import shown
+from bluf.load.kinds import MARKDOWN, PASSIVE, SUFFIXES
 from bluf.load.places import key_span, value_span
 from bluf.load.scan import scan
 from bluf.load.text import read_text
+from bluf.load.unseen import unseen_in_fields, unseen_in_page
 from bluf.model import Tlp
 from bluf.model.marking import Marking
 from bluf.problems import START_OF_FILE, Problem
-
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-PASSIVE = (".avif", ".css", ".csv", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".txt", ".webp", ".woff", ".woff2")
-"""Kinds of file that a browser shows without running anything."""
 
 _COPIES = ("~", ".bak", ".orig", ".swo", ".swp", ".tmp")
 """Endings of what editors and merges leave behind. Nobody means to publish them, and the plugin does not."""
@@ -46,13 +44,14 @@ def read_pages(
     for path in sorted(_files(briefs)):
         uri, file = path.relative_to(briefs).as_posix(), shown(root, path)
         if path.suffix.lower() in MARKDOWN:
-            tlp, found = _marking(path, file, root)
+            marked, found = _marked(path, file, uri, root)
             problems += found
-            if tlp is not None:
-                pages.append(HandPage(uri, tlp))
+            pages += [marked] if marked else []
         elif path.suffix.lower() not in PASSIVE:
             what, do = "would be published as it is, without a marking", "Move it out of the folder of the briefs."
             problems.append(fault("Y018", file, what=what, do=do))
+        elif not path.is_file():
+            problems.append(fault("Y013", file, what="This is not a file", do="Remove it; a host would wait for it."))
         elif any(fnmatchcase(uri, pattern) for pattern in attachments):
             attached.append(uri)
         else:
@@ -71,24 +70,25 @@ def _files(briefs: Path) -> Iterator[Path]:
                 yield Path(here, name)
 
 
-def _marking(path: Path, file: str, root: Path) -> tuple[Tlp | None, list[Problem]]:
+def _marked(path: Path, file: str, uri: str, root: Path) -> tuple[HandPage | None, list[Problem]]:
     text, problems = read_text(path, file, root)
     if text is None:
         return None, problems
     match = _FRONT_MATTER.match(text)
     front = "\n" + match.group(1) if match else ""  # the line of the dashes, so that places stay right
-    faults = scan(file, front)
+    faults = unseen_in_page(file, text) or scan(file, front)
     if faults:
         return None, faults
     node = compose(front)
     builder = Builder(file)
     value = builder.value(node) if isinstance(node, yaml.MappingNode) else {}
+    builder.problems += unseen_in_fields(file, node)
     if builder.problems or "tlp" not in value:
         place = key_span(node, ()) if node else START_OF_FILE
         missing = fault("M001", file, place, field="tlp", where="", example="tlp: clear", help=f" {_DO}")
         return None, builder.problems or [missing]
     try:
-        return _MARKING.validate_python(value["tlp"]), []
+        return HandPage(uri, _MARKING.validate_python(value["tlp"]), value_span(node, ("tlp",))), []
     except ValidationError:
         said = "empty" if value["tlp"] is None else str(value["tlp"])[:60]
         do = f"Write one of: {', '.join(Tlp)}."

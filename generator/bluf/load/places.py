@@ -1,6 +1,8 @@
 """Where things stand in a file: the places of composed YAML nodes, by the path of a field."""
 
+from collections.abc import Mapping
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 import yaml
 
@@ -35,9 +37,21 @@ def node_span(node: yaml.Node) -> Span:
     return mark_span(node.start_mark, node.end_mark)
 
 
+_FIELDS: WeakKeyDictionary[yaml.Node, Mapping[object, tuple[yaml.Node, yaml.Node]]] = WeakKeyDictionary()
+
+
+def _fields(node: yaml.MappingNode) -> Mapping[object, tuple[yaml.Node, yaml.Node]]:
+    """Return the fields of a mapping by name, the first of two. Thousands of problems may ask for them."""
+    found = _FIELDS.get(node)
+    if found is None:
+        named = reversed([(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)])
+        found = _FIELDS[node] = {key.value: (key, value) for key, value in named}
+    return found
+
+
 def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
+        return _fields(node).get(str(step))
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None
@@ -57,6 +71,17 @@ def value_span(root: yaml.Node | None, path: FieldPath) -> Span:
     if key is not None and isinstance(node, yaml.CollectionNode) and node_span(node).line > node_span(key).line:
         return node_span(key)  # a block begins on the line after its key, and the key is what a reader looks for
     return node_span(node)
+
+
+def stretch(root: yaml.Node | None, path: FieldPath) -> tuple[int, int]:
+    """Return how many characters stand before the value at `path`, or its nearest written ancestor, and to its end."""
+    node = root
+    for step in path:
+        child = _child(node, step) if node else None
+        if child is None:
+            break
+        node = child[1]
+    return (node.start_mark.index, node.end_mark.index) if node else (0, 0)
 
 
 def key_span(root: yaml.Node | None, path: FieldPath) -> Span:

@@ -97,6 +97,16 @@ def _grade(refused: Refused) -> Made:
     return "M007", {"said": f"`{refused.shown}` is not an Admiralty grade", "do": do}
 
 
+def _bad_address(refused: Refused) -> Made:
+    context = refused.error["ctx"]
+    return "M007", {"said": f"`{refused.shown}` {context['said']}", "do": context["do"]}
+
+
+def _reserved(refused: Refused) -> Made:
+    said = f"Write another name; Windows keeps `{refused.shown}` for a device, and its page could not be saved there."
+    return "M005", {"value": refused.shown, "do": said}
+
+
 def _value(refused: Refused) -> Made:
     # a limit that stands behind another validator speaks of entries where it counts characters
     of_text = refused.error["type"] == "too_long" and isinstance(refused.value, str)
@@ -107,7 +117,7 @@ def _value(refused: Refused) -> Made:
 
 _VALUES = {
     "empty_text": ("`{field}` is an empty text", "Write the text{or_remove}."),
-    "unprintable": ("`{field}` holds the character U+{code}, which cannot be printed", "Remove the character."),
+    "unprintable": ("`{field}` holds the character {code}{name}, which cannot be seen", "Remove the character."),
     "string_too_long": ("`{field}` has more than {max_length} characters", "Shorten it."),
     "too_short": ("`{field}` is empty", "Add at least one entry."),
     "too_long": ("`{field}` has too many entries: {actual_length}", "Keep {max_length} of them."),
@@ -118,7 +128,9 @@ MAKERS: Mapping[str, Callable[[Refused], Made]] = {
     "bad_date": _date,
     "bad_country": _country,
     "bad_probability": _probability,
+    "bad_address": _bad_address,
     "bad_grade": _grade,
+    "reserved_name": _reserved,
     **dict.fromkeys(_VALUES, _value),
 }
 """pydantic's name of an error to what makes a problem of it."""

@@ -8,7 +8,11 @@ from bluf.load.build import Builder
 from bluf.load.document import Document, Kind, Loaded, compose
 from bluf.load.faults import fault
 from bluf.load.find import find, shown
+from bluf.load.hard_links import leaving_hard_links
+from bluf.load.limits import too_much
+from bluf.load.names import unfit_names
 from bluf.load.pages import read_pages
+from bluf.load.said import marking_said
 from bluf.load.scan import scan
 from bluf.load.text import read_text
 from bluf.load.validate import validate
@@ -26,11 +30,13 @@ def load_tree(root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] 
 
     `attachments` are patterns of other files below `briefs` that may be published. Never raises on what it finds.
     """
-    documents, texts, broken = [], {}, []
+    documents, texts, broken, said = [], {}, [], {}
     paths, problems = find(root, briefs, seeds)
     pages, attached, found = read_pages(root, briefs, attachments)
     refused = {problem.file for problem in problems}  # a link that leaves is said once
     problems += [problem for problem in found if problem.file not in refused]
+    problems += [*unfit_names(root, briefs, True), *unfit_names(root, seeds, False)]
+    problems += leaving_hard_links(root, briefs, seeds)
     for path, kind in paths:
         file = shown(root, path)
         text, found = read_text(path, file, root)
@@ -45,7 +51,9 @@ def load_tree(root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] 
             documents.append(document)
         else:
             broken.append(file)
-    return Loaded(tuple(documents), in_order(problems), texts, tuple(broken), pages, attached)
+            if marking := marking_said(file, text):
+                said[file] = marking
+    return Loaded(tuple(documents), in_order(problems), texts, tuple(broken), said, pages, attached)
 
 
 def read_record(file: str, kind: Kind, text: str) -> tuple[Document | None, list[Problem]]:
@@ -68,6 +76,7 @@ def read_record(file: str, kind: Kind, text: str) -> tuple[Document | None, list
         return None, [*problems, fault("Y011", file, found=found, first=_FIRST[kind])]
     record, refused = validate(file, _RECORDS[kind], value, root)
     problems += refused
+    problems += too_much(file, root, record) if record else []
     if problems or not isinstance(record, Brief | ActorProfile | SourceRecord):
         return None, problems
     return Document(file, stem, kind, record, text, tuple(builder.surprises)), []

@@ -14,7 +14,7 @@ def as_id(text: str) -> str:
 
 def id_hint(text: str) -> str:
     """Return what to write instead of a text that cannot be an id."""
-    file = re.search(r"([^/\\]+)\.ya?ml$", text.strip(), flags=re.IGNORECASE)
+    file = re.search(r"(?:^|[/\\])([^/\\]+)\.ya?ml$", text.strip(), flags=re.IGNORECASE)
     better = as_id(file[1] if file else text)
     return f"Write `{better}`." if better != "name" else "Write it with the letters a to z, digits and hyphens."
 

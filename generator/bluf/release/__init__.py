@@ -2,7 +2,17 @@
 
 from bluf.release.as_of import as_of
 from bluf.release.ceiling import marking_of, releasable, release
+from bluf.release.marked import Markings, kind_of, marked, own_name
 from bluf.release.numbering import without_holes
-from bluf.release.tearline import Markings, marked, own_ids
 
-__all__ = ["Markings", "as_of", "marked", "marking_of", "own_ids", "releasable", "release", "without_holes"]
+__all__ = [
+    "Markings",
+    "as_of",
+    "kind_of",
+    "marked",
+    "marking_of",
+    "own_name",
+    "releasable",
+    "release",
+    "without_holes",
+]

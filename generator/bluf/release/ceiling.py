@@ -12,6 +12,7 @@ from bluf.load import Document
 from bluf.model import Brief, Tlp, most_restrictive
 from bluf.model.base import Record
 from bluf.model.vocabulary import Status
+from bluf.release.calling import by_position, rewritten
 from bluf.release.tearline import below
 
 
@@ -67,4 +68,6 @@ def releasable(document: Document, ceiling: Tlp, drafts: bool) -> bool:
 def release(documents: Iterable[Document], ceiling: Tlp = Tlp.CLEAR, drafts: bool = False) -> tuple[Document, ...]:
     """Return the documents that may leave, those with a tearline without what stands above it."""
     torn = (below(document, ceiling) for document in documents)
-    return tuple(document for document in torn if document and releasable(document, ceiling, drafts))
+    left = tuple(document for document in torn if document and releasable(document, ceiling, drafts))
+    moved = {one.id: by_position(one.model) for one in left if one.kept and isinstance(one.model, Brief)}
+    return tuple(rewritten(document, moved) for document in left)

@@ -4,14 +4,14 @@ Parts above the ceiling come off, and with them every reference to them: a list 
 contradiction that cannot do without one goes as a whole. Texts are not cut: a rule refuses one that names such a part.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bluf.load import Document
-from bluf.model import ActorProfile, Brief, SourceRecord, Tlp, most_restrictive
+from bluf.model import ActorProfile, Brief, Tlp
 from bluf.model.base import Marked, Record
-from bluf.model.rewriting import Rewriting
-from bluf.problems import FieldPath
+from bluf.model.rewriting import Kinds, Rewriting
+from bluf.release.marked import marked, names_of, own_name
 
 
 def below(document: Document, ceiling: Tlp) -> Document | None:
@@ -20,11 +20,15 @@ def below(document: Document, ceiling: Tlp) -> Document | None:
     if not isinstance(model, Brief | ActorProfile) or model.tearline is None:
         return document
     above = {id(part) for _, part in marked(model) if _above(part, ceiling)}
-    gone = {name for _, part in marked(model) if id(part) in above for name in own_ids(part)}
-    gone -= {name for _, part in marked(model) if id(part) not in above for name in own_ids(part)}
+    gone = {named for _, part in marked(model) if id(part) in above for named in (*own_name(part), *names_of(part))}
+    gone -= {named for part in _left(model, above) for named in own_name(part)}
+    names = {name for _, name in gone}
+
+    def refers(name: str, kinds: Kinds) -> str | None:
+        return None if any((kind, name) in gone for kind in kinds) else name
+
     rewriting = Rewriting(
-        keeps=lambda part: id(part) not in above and getattr(part, "where", None) not in gone,
-        refers=lambda name: None if name in gone else name,
+        keeps=lambda part: id(part) not in above and getattr(part, "where", None) not in names, refers=refers
     )
     left = rewriting.of(model)
     if not isinstance(left, Brief | ActorProfile) or (isinstance(left, Brief) and not left.key_judgments):
@@ -37,37 +41,15 @@ def _above(part: Marked, ceiling: Tlp) -> bool:
     return part.tlp is not None and part.tlp.rank > ceiling.rank
 
 
-def marked(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marked]]:
-    """Yield every part that may carry a marking, with its place as it is written; a part before what it holds."""
-    for name, info in type(record).model_fields.items():
+def _left(record: Record, above: set[int]) -> Iterator[Marked]:
+    for part in _held(record):
+        if id(part) not in above:
+            if isinstance(part, Marked):
+                yield part
+            yield from _left(part, above)
+
+
+def _held(record: Record) -> Iterator[Record]:
+    for name in type(record).model_fields:
         value = getattr(record, name)
-        written = (*path, info.alias or name)
-        held = [(written, value)] if isinstance(value, Record) else []
-        if isinstance(value, tuple):
-            held = [((*written, at), one) for at, one in enumerate(value) if isinstance(one, Record)]
-        for place, one in held:
-            if isinstance(one, Marked):
-                yield place, one
-            yield from marked(one, place)
-
-
-class Markings:
-    """How every place of a record is marked: as the whole, or as the strictest part that holds it."""
-
-    def __init__(self, model: Brief | ActorProfile | SourceRecord) -> None:
-        """Collect the parts that carry a marking."""
-        self.whole = model.tlp
-        self.own: Mapping[FieldPath, Tlp] = {path: part.tlp for path, part in marked(model) if part.tlp}
-
-    def at(self, path: FieldPath) -> Tlp:
-        """Return the marking of what stands at `path`, as it is written."""
-        holding = (self.own.get(path[:length]) for length in range(1, len(path) + 1)) if self.own else ()
-        return most_restrictive(self.whole, *holding)
-
-
-def own_ids(part: Marked) -> Iterator[str]:
-    """Yield the ids by which a part, or what it holds, is named."""
-    if named := getattr(part, "id", ""):
-        yield named
-    for _, held in marked(part):
-        yield from own_ids(held)
+        yield from (one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Record))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bluf.analysis.words.prose import excerpt
 from bluf.corpus import BriefEntry, Corpus
 from bluf.load import Document, Kind
 from bluf.model import Brief, Source, SourceRecord
@@ -28,6 +29,13 @@ class Finding:
     """Whether the key is at fault and not its value."""
     within: str = ""
     """The piece of the value that is at fault, for the caret; the whole value when empty."""
+    of_text: tuple[str, int, int] | None = None
+    """The same by its place: the value's text, and from which character to which; for what may be found often."""
+
+    @property
+    def piece(self) -> str:
+        """The piece of the value that is at fault, with as many words more as it takes to find it."""
+        return excerpt(*self.of_text) if self.of_text else self.within
 
 
 Check = Callable[[Document, Corpus], Iterator[Finding]]
@@ -53,7 +61,9 @@ def of_brief(check: Callable[[BriefEntry, Corpus], Iterator[Finding]]) -> Check:
 
     def of_document(document: Document, corpus: Corpus) -> Iterator[Finding]:
         if isinstance(document.model, Brief):
-            yield from check(BriefEntry(document.id, document, document.model), corpus)
+            known = corpus.briefs.get(document.id)
+            own = known if known and known.document is document else BriefEntry(document.id, document, document.model)
+            yield from check(own, corpus)
 
     return few_per_text(of_document)
 

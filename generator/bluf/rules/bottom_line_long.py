@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.words.prose import excerpt
 from bluf.analysis.words.sentences import sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation, Severity
@@ -21,7 +20,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
             ("bluf",),
             f"The bottom line has {len(found)} sentences; {MOST} is the most a reader takes in at once",
             "Keep what, so what and how sure; move the rest to the judgments, `implications` or `body`.",
-            within=excerpt(text, fifth.start, fifth.end),
+            of_text=(text, fifth.start, fifth.end),
         )
 
 

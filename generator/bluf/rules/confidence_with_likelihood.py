@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bluf.analysis.words.confidence_phrases import confidence_phrases
 from bluf.analysis.words.estimative import term_mentions
 from bluf.analysis.words.percentages import percentages
-from bluf.analysis.words.prose import excerpt, own_sentences, own_words
+from bluf.analysis.words.prose import own_sentences, own_words
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Lexicon
 from bluf.problems import Explanation, Severity
@@ -26,7 +26,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
                     passage.path,
                     f"One sentence states confidence (`{phrase}`) and likelihood (`{likelihood}`)",
                     "Make two sentences of it: first how likely, then how sure and why.",
-                    within=excerpt(passage.text, start, end),
+                    of_text=(passage.text, start, end),
                 )
 
 

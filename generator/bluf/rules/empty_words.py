@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bluf.analysis.words.prose import excerpt, own_sentences, own_words
+from bluf.analysis.words.prose import own_sentences, own_words
 from bluf.analysis.words.sentences import Sentence
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.prose import Passage
@@ -51,7 +51,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
 def _finding(passage: Passage, sentence: Sentence, match: re.Match[str], fault: str, hint: str) -> Finding:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     written = " ".join(passage.text[start:end].split())
-    return Finding(passage.path, f"`{written}` {fault}", hint, within=excerpt(passage.text, start, end))
+    return Finding(passage.path, f"`{written}` {fault}", hint, of_text=(passage.text, start, end))
 
 
 RULE = Rule(

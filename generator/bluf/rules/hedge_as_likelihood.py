@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bluf.analysis.words.estimative import term_mentions
 from bluf.analysis.words.hedges import hedges
 from bluf.analysis.words.percentages import percentages
-from bluf.analysis.words.prose import excerpt, own_sentences
+from bluf.analysis.words.prose import own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity
@@ -26,10 +26,11 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
 
 def _in_text(path: FieldPath, text: str, name: str, term: str | None, lexicon: Lexicon) -> Iterator[Finding]:
     estimated = [_estimates(sentence.text, lexicon) for sentence in own_sentences(text)]
+    anywhere = any(estimated)
     for sentence, says in zip(own_sentences(text), estimated, strict=True):
         for hedge in hedges(sentence.text):
             # Beside a term "could" speaks of ability; a vague size in a sentence of its own still estimates.
-            if says or (any(estimated) and not hedge.vague):
+            if says or (anywhere and not hedge.vague):
                 continue
             start, end = sentence.start + hedge.start, sentence.start + hedge.end
             written = " ".join(text[start:end].split())
@@ -37,7 +38,7 @@ def _in_text(path: FieldPath, text: str, name: str, term: str | None, lexicon: L
                 path,
                 f"`{written}` leaves open how likely {name} is",
                 _hint(term, lexicon),
-                within=excerpt(text, start, end),
+                of_text=(text, start, end),
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bluf.analysis.words.estimative import term_mentions
 from bluf.analysis.words.hedges import hedges
 from bluf.analysis.words.percentages import percentages
-from bluf.analysis.words.prose import excerpt, unquoted
+from bluf.analysis.words.prose import unquoted
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Judgment
 from bluf.model.lexicon import LEXICONS, Lexicon
@@ -51,7 +51,7 @@ def _unsaid(path: FieldPath, judgment: Judgment, lexicon: Lexicon) -> Finding:
             path,
             f"`{match.group()}` does not say how likely judgment `{judgment.id}` is",
             f"Write {wanted}.",
-            within=excerpt(judgment.statement, match.start(), match.end()),
+            of_text=(judgment.statement, match.start(), match.end()),
         )
     return Finding(path, f"The statement of judgment `{judgment.id}` does not say how likely it is", f"Write {wanted}.")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.words.estimative import term_mentions
-from bluf.analysis.words.prose import estimates, excerpt, own_sentences, own_words
+from bluf.analysis.words.prose import estimates, own_sentences, own_words
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity
@@ -16,7 +16,7 @@ class _Use:
     path: FieldPath
     term: str
     band: Band
-    piece: str
+    of_text: tuple[str, int, int] | None
 
     @property
     def second(self) -> bool:
@@ -42,7 +42,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
                 use.path,
                 f"`{use.term}` and `{other[0].term}` come from different rows of {lexicon.id.label}",
                 f"Write `{use.counterpart}`, or say in `lexicon_note` that the terms of both rows mean the same.",
-                within=use.piece,
+                of_text=use.of_text,
             )
 
 
@@ -51,7 +51,7 @@ def _in_fields(entry: BriefEntry, lexicon: Lexicon) -> Iterator[_Use]:
         written = estimate.likelihood.term if estimate.likelihood else None
         band = lexicon.band(written) if written else None
         if written and band and estimate.path[0] != "dissent":
-            yield _Use((*estimate.path, "likelihood", "term"), " ".join(written.lower().split()), band, "")
+            yield _Use((*estimate.path, "likelihood", "term"), " ".join(written.lower().split()), band, None)
 
 
 def _in_words(entry: BriefEntry, lexicon: Lexicon) -> Iterator[_Use]:
@@ -61,8 +61,8 @@ def _in_words(entry: BriefEntry, lexicon: Lexicon) -> Iterator[_Use]:
         for sentence in own_sentences(passage.text):
             for mention in term_mentions(sentence.text, lexicon):
                 if mention.band:
-                    piece = excerpt(passage.text, sentence.start + mention.start, sentence.start + mention.end)
-                    yield _Use(passage.path, mention.term, mention.band, piece)
+                    place = (passage.text, sentence.start + mention.start, sentence.start + mention.end)
+                    yield _Use(passage.path, mention.term, mention.band, place)
 
 
 RULE = Rule(

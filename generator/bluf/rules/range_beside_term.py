@@ -1,11 +1,12 @@
 """T109: a likelihood term stands with its range in brackets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bluf.analysis.words.estimative import TermMention, term_mentions
 from bluf.analysis.words.percentages import Percentage, in_brackets_after, percentages
-from bluf.analysis.words.prose import excerpt, own_sentences
+from bluf.analysis.words.prose import own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, FieldPath, Severity
@@ -25,12 +26,13 @@ def _in_text(path: FieldPath, text: str, lexicon: Lexicon) -> Iterator[Finding]:
     for sentence in own_sentences(text):
         mentions = term_mentions(sentence.text, lexicon)
         ranges = [one for one in percentages(sentence.text) if one.is_range]
+        starts = [one.start for one in ranges]
         stops = (*(mention.start for mention in mentions), len(sentence.text))[1:]
         for mention, stop in zip(mentions, stops, strict=True):
             band = mention.band
             if band is None or band.code in explained:
                 continue
-            later = (one for one in ranges if mention.end <= one.start < stop)
+            later = ranges[bisect_left(starts, mention.end) : bisect_left(starts, stop)]
             said = None if any(_is_range_of(band, one) for one in later) else _fault(sentence.text, mention, band)
             if said is None:
                 explained.add(band.code)
@@ -38,7 +40,7 @@ def _in_text(path: FieldPath, text: str, lexicon: Lexicon) -> Iterator[Finding]:
             start, end = sentence.start + mention.start, sentence.start + mention.end
             written = " ".join(re.sub("[*_]", "", text[start:end]).split())
             hint = f"Write `{written} ({band.printed})`."
-            yield Finding(path, said, hint, within=excerpt(text, start, end))
+            yield Finding(path, said, hint, of_text=(text, start, end))
 
 
 def _fault(sentence: str, mention: TermMention, band: Band) -> str | None:

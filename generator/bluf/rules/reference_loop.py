@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterator
 
 from bluf.analysis.sourcing.origins import loops_of
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.circles import circle_through
+from bluf.corpus.circles import circle_through, peeled
+from bluf.corpus.once import once
 from bluf.load import Document, Kind
 from bluf.model import Brief, Source, SourceRecord
 from bluf.problems import Explanation, FieldPath, Severity
 from bluf.rules.base import Finding, Rule
+
+_MOST = 2_000
+"""Sources that are looked at from one that stands in a brief: what is filed in circles is told where it is filed."""
 
 Look = Callable[[str], Source | None]
 
@@ -21,23 +25,41 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
         return found.source if found else None
 
     if isinstance(document.model, SourceRecord):
-        yield from _through_source(document.id, document.model, (), filed)
+        if document.id in _filed_in_circles(corpus):
+            yield from _through_source(document.id, document.model, (), filed)
     elif isinstance(document.model, Brief):
         entry = BriefEntry(document.id, document, document.model)
         own = {source.id: source for source in entry.brief.sources}
         for position, source in enumerate(entry.brief.sources):
             yield from _through_source(
-                source.id, source, ("sources", position), lambda name: own.get(name) or filed(name)
+                source.id, source, ("sources", position), lambda name: own.get(name) or filed(name), _MOST
             )
         yield from _briefs(entry, corpus)
         yield from _chains(entry, corpus)
 
 
-def _through_source(name: str, source: Source, path: FieldPath, look_up: Look) -> Iterator[Finding]:
-    circle = circle_through(name, lambda step: _further(look_up(step)))
-    if circle and name == min(circle):
+def _through_source(
+    name: str, source: Source, path: FieldPath, look_up: Look, most: int | None = None
+) -> Iterator[Finding]:
+    def not_before(step: str) -> tuple[str, ...]:
+        # a circle is told at its least member: whoever looks from there need not look at what is less
+        return tuple(one for one in _further(look_up(step)) if one >= name)
+
+    circle = circle_through(name, not_before, most)
+    if circle:
         field = ("via",) if source.via == circle[1] else ("derived_from", source.derived_from.index(circle[1]))
         yield _finding((*path, *field), "The sources lead back to themselves", circle)
+
+
+@once
+def _filed_in_circles(corpus: Corpus) -> frozenset[str]:
+    return peeled({name: _further(entry.source) for name, entry in corpus.sources.items()})
+
+
+@once
+def _briefs_in_circles(corpus: Corpus) -> frozenset[str]:
+    briefs = corpus.briefs.items()
+    return peeled({name: (entry.brief.supersedes,) if entry.brief.supersedes else () for name, entry in briefs})
 
 
 def _further(source: Source | None) -> tuple[str, ...]:
@@ -47,10 +69,11 @@ def _further(source: Source | None) -> tuple[str, ...]:
 def _briefs(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     def before(name: str) -> tuple[str, ...]:
         found = corpus.briefs.get(name)
-        return (found.brief.supersedes,) if found and found.brief.supersedes else ()
+        older = found.brief.supersedes if found else None
+        return (older,) if older and older >= entry.id else ()
 
-    circle = circle_through(entry.id, before)
-    if circle and entry.id == min(circle):
+    circle = circle_through(entry.id, before) if entry.id in _briefs_in_circles(corpus) else ()
+    if circle:
         yield _finding(("supersedes",), "The briefs supersede each other in a circle", circle)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bluf.analysis.words.estimative import TermMention, term_mentions
 from bluf.analysis.words.percentages import Percentage, as_percent, in_brackets_after, percentages, printed
-from bluf.analysis.words.prose import Estimate, estimates, excerpt, unquoted
+from bluf.analysis.words.prose import Estimate, estimates, unquoted
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.lexicon import LEXICONS, Band, Lexicon
 from bluf.problems import Explanation, Severity
@@ -52,7 +52,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
                 (*estimate.path, estimate.field),
                 f"{estimate.name} says `{written}` in words and `{field.spoken()}` in its field `likelihood`",
                 "Write the same in both.",
-                within=excerpt(estimate.text, *span),
+                of_text=(estimate.text, *span),
             )
 
 

@@ -1,8 +1,9 @@
 """X106: a brief is superseded once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.once import once
 from bluf.model.vocabulary import Status
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief
@@ -13,15 +14,23 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     old = entry.brief.supersedes
     if old is None or entry.brief.status is Status.DRAFT:
         return
-    released = (other for other in corpus.briefs.values() if other.brief.status is not Status.DRAFT)
-    rivals = [other for other in released if other.brief.supersedes == old]
-    first = min(rivals, key=_age, default=entry)
+    first = _first_to_supersede(corpus).get(old, entry)
     if first.id != entry.id:
         yield Finding(
             ("supersedes",),
             f"`{old}` is superseded by `{first.id}` already",
             f"Did you mean `{first.id}`? To mention the older brief as well, link it in prose: `[[{old}]]`.",
         )
+
+
+@once
+def _first_to_supersede(corpus: Corpus) -> Mapping[str, BriefEntry]:
+    """Return for each brief the earliest that supersedes it."""
+    found: dict[str, BriefEntry] = {}
+    for entry in sorted(corpus.briefs.values(), key=_age):
+        if entry.brief.supersedes and entry.brief.status is not Status.DRAFT:
+            found.setdefault(entry.brief.supersedes, entry)
+    return found
 
 
 def _age(entry: BriefEntry) -> tuple[str, str]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from bluf.analysis.words.estimative import TermMention, nearest_band, overlapping, term_mentions
 from bluf.analysis.words.percentages import percentages
-from bluf.analysis.words.prose import estimates, excerpt, own_sentences
+from bluf.analysis.words.prose import estimates, own_sentences
 from bluf.corpus import BriefEntry, Corpus
 from bluf.load.nearest import did_you_mean
-from bluf.model.lexicon import LEXICONS, Band, Lexicon
+from bluf.model.lexicon import LEXICONS, Band, Lexicon, LexiconId
 from bluf.problems import Explanation, FieldPath, Severity
 from bluf.rules.base import Finding, Rule, of_brief
 
@@ -61,11 +63,17 @@ def _in_text(path: FieldPath, text: str, lexicon: Lexicon) -> Iterator[Finding]:
         for mention in term_mentions(sentence.text, lexicon):
             if mention.band is None:
                 homes = [LEXICONS[other].id.label for other in mention.elsewhere]
-                piece = excerpt(text, sentence.start + mention.start, sentence.start + mention.end)
-                yield Finding(path, _said(mention.term, lexicon, homes), _instead(mention, lexicon), within=piece)
+                place = (text, sentence.start + mention.start, sentence.start + mention.end)
+                yield Finding(path, _said(mention.term, lexicon, homes), _instead(mention, lexicon), of_text=place)
 
 
 def _instead(mention: TermMention, lexicon: Lexicon) -> str:
+    return _instead_of(replace(mention, start=0, end=0), lexicon.id)
+
+
+@lru_cache(maxsize=1024)  # one text may hold a term ten thousand times
+def _instead_of(mention: TermMention, declared: LexiconId) -> str:
+    lexicon = LEXICONS[declared]
     band = nearest_band(mention, lexicon) or _alike(mention.term, lexicon)
     if band:
         return f"Write `{band.term} ({band.printed})` if that is what is meant."
@@ -73,7 +81,7 @@ def _instead(mention: TermMention, lexicon: Lexicon) -> str:
 
 
 def _alike(term: str, lexicon: Lexicon) -> Band | None:
-    term = re.sub(r"\s*\([^()]*\)$", "", term) or term  # the range has no place in the field
+    term = re.sub(r"(?<!\s)\s*\([^()]*\)$", "", term) or term  # the range has no place in the field
     own_term = lexicon.band(term)
     if own_term:
         return own_term

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bluf.corpus import Corpus
-from bluf.corpus.known import known_to
+from bluf.corpus.known import Either, known_to
 from bluf.load import Document, Kind
 from bluf.load.nearest import did_you_mean
 from bluf.model.prose import passages
@@ -25,14 +25,15 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(passage.path, said, _hint(near and f"{brief_id}#{near}"), within=f"[[{link}]]")
             elif hash_ or link not in targets:
                 said = f"There is no {'brief' if hash_ else 'actor, brief, source or part of this brief'} `{brief_id}`"
-                near = did_you_mean(brief_id, corpus.briefs if hash_ else targets)
+                near = did_you_mean(brief_id, *((corpus.brief_ids,) if hash_ else targets.sets))
                 hint = _hint(near and near + hash_ + part_id)
                 yield Finding(passage.path, said, hint, within=f"[[{link}]]")
 
 
-def _targets(document: Document, corpus: Corpus) -> frozenset[str]:
+def _targets(document: Document, corpus: Corpus) -> Either:
     """Every id that has a page or a place on one: briefs, sources, actors, and the parts of this brief."""
-    return corpus.listed.union(*known_to(corpus, document).values())
+    known = known_to(corpus, document).values()
+    return Either(corpus.listed, *(ids for one in known for ids in one.sets))
 
 
 def _hint(near: str | None) -> str:

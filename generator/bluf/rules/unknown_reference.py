@@ -1,9 +1,9 @@
 """X101: every id that a record names exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bluf.corpus import Corpus
-from bluf.corpus.known import Known, known_to, parts_by_kind
+from bluf.corpus.known import Either, known_to, parts_by_kind
 from bluf.load import Document, Kind
 from bluf.load.nearest import did_you_mean
 from bluf.model import Brief
@@ -24,15 +24,15 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     yield from _hypotheses(document)
 
 
-def _here(mention: Mention, known: Known) -> Finding | None:
-    wanted = {name for kind in mention.kinds for name in known.get(kind, ())}
-    if mention.id in wanted:
+def _here(mention: Mention, known: Mapping[str, Either]) -> Finding | None:
+    if any(mention.id in known[kind] for kind in mention.kinds if kind in known):
         return None
     said = f"There is no {_or(mention.kinds)} `{mention.id}`"
     found = [kind for kind, ids in known.items() if mention.id in ids]
     if found:
         said = f"`{mention.id}` is {with_article(found[0])}, not {with_article(_or(mention.kinds))}"
-    near = did_you_mean(mention.id, wanted)
+    wanted = [ids for kind in mention.kinds if kind in known for ids in known[kind].sets]
+    near = did_you_mean(mention.id, *wanted)
     return Finding(mention.path, said, f"Did you mean `{near}`?" if near else _remedy(mention.kinds, wanted))
 
 
@@ -40,7 +40,7 @@ def _elsewhere(mention: Mention, corpus: Corpus) -> Finding | None:
     brief_id, _, part_id = mention.id.partition("#")
     entry = corpus.briefs.get(brief_id)
     if entry is None:
-        near = did_you_mean(brief_id, corpus.briefs)
+        near = did_you_mean(brief_id, corpus.brief_ids)
         hint = (
             f"Did you mean `{near}#{part_id}`?" if near else "Write the stem of the brief's file name before the `#`."
         )
@@ -74,8 +74,9 @@ _HOW = {
 }
 
 
-def _remedy(kinds: tuple[str, ...], wanted: set[str]) -> str:
-    return _HOW.get(kinds[0]) or _listed(wanted) or f"Give the id to {with_article(_or(kinds))} of this brief."
+def _remedy(kinds: tuple[str, ...], wanted: list[frozenset[str]]) -> str:
+    here = _HOW.get(kinds[0]) or _listed(set[str]().union(*wanted))
+    return here or f"Give the id to {with_article(_or(kinds))} of this brief."
 
 
 def _listed(wanted: set[str]) -> str:

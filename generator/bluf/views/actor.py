@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from bluf.corpus import ActorEntry
 from bluf.corpus.lines import Line
 from bluf.figures.network import Neighbour, Network, network
-from bluf.model import country_name
+from bluf.model import Tlp, country_name
 from bluf.model.actor_terms import ActorKind, RelationStatus
 from bluf.model.base import Record
 from bluf.views.atlas import Atlas
-from bluf.views.head import Marking, marking_of_all
+from bluf.views.head import Marking, marking_of_all, portion
 from bluf.views.history import CarriedView, carried_view, line_of
 from bluf.views.impact import ImpactView, impact_of, resting_on
 from bluf.views.leaning import BriefLeanings, leaning_views
-from bluf.views.neighbours import neighbours
+from bluf.views.neighbours import actor_order, neighbours
 from bluf.views.places import BriefPlaces, places
 from bluf.views.targets import Link, Target, actor_link
 from bluf.views.ties import TieView, ties
@@ -29,6 +29,8 @@ class NameView:
     name: str
     used_by: str
     note: str
+    portion: Marking | None
+    """Its own marking, if that is stricter than the profile's."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,10 @@ class ActorPage:
 def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
     """Return the page of an actor, profiled or not."""
     corpus, profile = atlas.corpus, actor.profile
+    whole = profile.tlp if profile else Tlp.CLEAR
     seen = ties(corpus, actor.id)
     reliability = profile.reliability if profile else None
-    before, after = neighbours(corpus.actors, actor.id, lambda other: actor_link(corpus, other))
+    before, after = neighbours(actor_order(corpus), actor.id, lambda other: actor_link(corpus, other))
     return ActorPage(
         id=actor.id,
         name=actor.name,
@@ -94,14 +97,15 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
         topics=tuple(topic.label for topic in profile.topics) if profile else (),
         wikidata=actor.wikidata or "",
         website=(profile.website or "") if profile else "",
-        names=tuple(NameView(alias.name, alias.used_by or "", alias.note or "") for alias in actor.aliases),
+        names=tuple(
+            NameView(one.name, one.used_by or "", one.note or "", portion(one, whole)) for one in actor.aliases
+        ),
         reliability=rating_text(reliability),
         reliability_because=(reliability.because or "") if reliability else "",
         is_outlet=actor.kind is ActorKind.MEDIA_OUTLET,
         published=tuple(
             Link(entry.source.title, Target("source", entry.id), when_text(entry.source.published))
-            for entry in corpus.sources.values()
-            if entry.source.outlet == actor.id
+            for entry in atlas.published.get(actor.id, ())
         ),
         leaning=leaning_views(corpus, atlas.leanings.get(actor.id, ())),
         impact=impact_of(corpus, actor.id),
@@ -130,11 +134,8 @@ def _shown(atlas: Atlas, actor: ActorEntry) -> Iterator[Record | None]:
     briefs |= {one.brief for one in atlas.leanings.get(actor.id, ())}
     briefs |= {stage.entry.id for line in _lines(atlas, actor.id) for stage in line}
     yield from (corpus.briefs[brief].brief for brief in sorted(briefs))
-    for entry in corpus.sources.values():
-        yield entry.source if entry.source.outlet == actor.id else None
-    for other in corpus.actors.values():
-        tied = other.profile and any(tie.target == actor.id for tie in other.profile.relations)
-        yield other.profile if tied else None
+    yield from (entry.source for entry in atlas.published.get(actor.id, ()))
+    yield from (other.profile for other in atlas.tying.get(actor.id, ()))
 
 
 def _lines(atlas: Atlas, actor: str) -> tuple[Line, ...]:

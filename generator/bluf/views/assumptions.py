@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Assumption
+from bluf.views.head import Marking, portion
 from bluf.views.registers import register_target
 from bluf.views.targets import Link, Target, anchor, part_link
 from bluf.views.wording import notice_text
@@ -26,6 +27,8 @@ class AssumptionView:
     points: tuple[tuple[str, str], ...]
     """Label and text."""
     register: Target
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def assumptions(corpus: Corpus, entry: BriefEntry) -> tuple[AssumptionView, ...]:
@@ -58,4 +61,5 @@ def assumption_view(corpus: Corpus, entry: BriefEntry, one: Assumption) -> Assum
             if text
         ),
         register_target(corpus, entry, "assumption", one.id),
+        portion(one, entry.brief.tlp),
     )

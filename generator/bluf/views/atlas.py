@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bluf.corpus import Appearance, Corpus, Leaning, appearances, leanings
+from bluf.corpus import ActorEntry, Appearance, Corpus, Leaning, SourceEntry, appearances, leanings
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,24 @@ class Atlas:
     def leanings(self) -> Mapping[str, tuple[Leaning, ...]]:
         """Source or outlet id to what leans on it."""
         return leanings(self.corpus)
+
+    @cached_property
+    def published(self) -> Mapping[str, tuple[SourceEntry, ...]]:
+        """Actor id to the sources with a file of their own that it published, by title."""
+        found: dict[str, list[SourceEntry]] = {}
+        for entry in self.corpus.sources.values():
+            if entry.source.outlet:
+                found.setdefault(entry.source.outlet, []).append(entry)
+        return {outlet: tuple(entries) for outlet, entries in found.items()}
+
+    @cached_property
+    def tying(self) -> Mapping[str, tuple[ActorEntry, ...]]:
+        """Actor id to those whose profiles name a tie to it, by name."""
+        found: dict[str, dict[str, ActorEntry]] = {}
+        for entry in self.corpus.actors.values():
+            for tie in entry.profile.relations if entry.profile else ():
+                found.setdefault(tie.target, {})[entry.id] = entry
+        return {target: tuple(entries.values()) for target, entries in found.items()}
 
     @cached_property
     def company(self) -> Mapping[str, Counter[str]]:

@@ -18,12 +18,12 @@ from bluf.views.deception import DeceptionView, deception
 from bluf.views.forecasts import ForecastView, forecast_view
 from bluf.views.funnels import Funnel, Said, funnels, said
 from bluf.views.gaps import GapView, gaps
-from bluf.views.head import Marking, marking_of_all
+from bluf.views.head import Marking, marking_of_all, portion
 from bluf.views.hypotheses import MatrixView, matrix
 from bluf.views.impact import falls_with
 from bluf.views.indicators import IndicatorView, indicators
 from bluf.views.judgments import JudgmentView, judgments
-from bluf.views.neighbours import neighbours
+from bluf.views.neighbours import brief_order, neighbours
 from bluf.views.notices import NoticeView, marked_records, notices, notices_by_judgment
 from bluf.views.origins import OriginView, origins
 from bluf.views.requirements import scope
@@ -80,6 +80,8 @@ class BriefPage:
     claims: tuple[ClaimView, ...]
     events: tuple[EventView, ...]
     actors: tuple[Link, ...]
+    actor_portions: dict[str, Marking]
+    """Id of an actor to the marking with which it is listed, if that is stricter than the brief's."""
     relations: tuple[RelationView, ...]
     alternatives: tuple[AlternativeView, ...]
     matrix: MatrixView | None
@@ -110,7 +112,7 @@ _WORDS_A_MINUTE = 220
 def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
     """Return the page of a brief."""
     brief, outlook = entry.brief, entry.brief.outlook
-    newer, older = neighbours(corpus.briefs, entry.id, lambda other: brief_link(corpus, other))
+    newer, older = neighbours(brief_order(corpus), entry.id, lambda other: brief_link(corpus, other))
     successor = corpus.successor(entry.id)
     status = status_of(corpus, entry)
     sources = cited(corpus, entry)
@@ -149,6 +151,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         claims=tuple(claim_view(corpus, entry, claim) for claim in brief.claims),
         events=events(corpus, entry),
         actors=tuple(actor_link(corpus, actor.id, actor.role or "") for actor in brief.actors),
+        actor_portions={actor.id: own for actor in brief.actors if (own := portion(actor, brief.tlp))},
         relations=relations(corpus, entry),
         alternatives=alternatives(corpus, entry),
         matrix=matrix(corpus, entry),
@@ -158,7 +161,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         deception=deception(corpus, entry),
         gaps=gaps(corpus, entry),
         indicators=indicators(corpus, entry),
-        forecasts=tuple(map(forecast_view, brief.forecasts)),
+        forecasts=tuple(forecast_view(forecast, brief.tlp) for forecast in brief.forecasts),
         source_summary=source_summary(entry),
         important=most_important(corpus, entry),
         sources=sources,

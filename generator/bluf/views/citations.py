@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bluf.corpus import BriefEntry, Corpus, SourceEntry
 from bluf.model import Source
 from bluf.model.grading import RatedReliability
+from bluf.views.head import Marking, portion
 from bluf.views.targets import Link, Target, actor_link, anchor, source_link
 from bluf.views.wording import notice_text, rating_text, when_text
 
@@ -42,6 +43,8 @@ class SourceView:
     retracted: str
     corrected: str
     note: str
+    portion: Marking | None
+    """Its own marking, if it stands in a brief that is marked less strictly."""
 
 
 def source_view(corpus: Corpus, entry: SourceEntry, brief: BriefEntry | None) -> SourceView:
@@ -77,6 +80,7 @@ def source_view(corpus: Corpus, entry: SourceEntry, brief: BriefEntry | None) ->
         notice_text(source.retracted),
         notice_text(source.corrected),
         source.note or "",
+        portion(source, brief.brief.tlp) if brief and entry.brief else None,
     )
 
 

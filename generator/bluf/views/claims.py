@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from bluf.analysis.sourcing.entanglement import entangled
 from bluf.analysis.sourcing.origins import Lineage, claim_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim
 from bluf.model.grading import Grade
+from bluf.views.head import Marking, portion
 from bluf.views.targets import Link, actor_link, anchor, part_link, part_target, source_link
 from bluf.views.wording import notice_text, when_text
 
@@ -48,6 +50,8 @@ class ClaimView:
     outside_seed: bool
     note: str
     link: Link
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def count(lineage: Lineage) -> Count:
@@ -87,7 +91,7 @@ def chain_links(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> tu
 
 def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
     """Return a claim as a reader sees it."""
-    chains = (*claim.chains, *((source,) for source in claim.sources))
+    chains = () if brief.id in entangled(corpus) else (*claim.chains, *((source,) for source in claim.sources))
     return ClaimView(
         claim.id,
         anchor("claim", claim.id),
@@ -102,4 +106,5 @@ def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
         claim.outside_seed,
         claim.note or "",
         part_link(corpus, brief, claim.id),
+        portion(claim, brief.brief.tlp),
     )

@@ -7,7 +7,7 @@ from bluf.analysis.changes.comparison import superseded
 from bluf.analysis.changes.wording import word_diff
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
-from bluf.views.history import line_of
+from bluf.views.history import MOST, line_of
 from bluf.views.moves import JudgmentChangeView, judgment_change_view
 from bluf.views.part_changes import PartChangeGroup, SegmentView, part_change_groups, segments
 
@@ -42,7 +42,7 @@ def comparison_view(corpus: Corpus, entry: BriefEntry) -> ComparisonView | None:
 def records_compared(corpus: Corpus, entry: BriefEntry) -> Iterator[Record | None]:
     """Yield the records, besides both briefs and what this one cites, that its comparison and histories show."""
     for judgment in entry.brief.key_judgments:
-        yield from (stage.entry.brief for stage in line_of(corpus, entry.id, judgment.id))
+        yield from (stage.entry.brief for stage in line_of(corpus, entry.id, judgment.id)[-MOST:])
     older = corpus.briefs.get(entry.brief.supersedes or "")
     for judgment in older.brief.key_judgments if older else ():
         for source_id in judgment.sources:

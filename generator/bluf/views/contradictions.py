@@ -10,6 +10,7 @@ from bluf.model.references import OUTSIDE
 from bluf.model.vocabulary import ContradictionKind
 from bluf.views.citations import rating
 from bluf.views.claims import GradeView, grade_view
+from bluf.views.head import Marking, portion
 from bluf.views.speakers import SpeakerView, speakers
 from bluf.views.targets import Link, anchor, part_link, source_link
 from bluf.views.wording import rating_text
@@ -45,6 +46,8 @@ class ContradictionView:
     """What the kind lets one conclude, and what not."""
     treatment: str
     outside_seed: bool
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 _SAYS_NOTHING_OF_THE_FACT = (
@@ -68,6 +71,7 @@ def contradictions(corpus: Corpus, entry: BriefEntry) -> tuple[ContradictionView
             _reading(corpus, entry, one),
             one.treatment or "",
             one.outside_seed,
+            portion(one, entry.brief.tlp),
         )
         for one in entry.brief.contradictions
     )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bluf.model import Forecast
+from bluf.model import Forecast, Tlp
+from bluf.views.head import Marking, portion
 from bluf.views.likelihood import number, percent
 from bluf.views.targets import anchor
 
@@ -23,10 +24,12 @@ class ForecastView:
     outcome_on: str
     outcome_recorded: str
     outcome_because: str
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
-def forecast_view(forecast: Forecast, by: str = "", p: float | None = None) -> ForecastView:
-    """Return a forecast; `by` and `p` come from the judgment where the forecast does not say."""
+def forecast_view(forecast: Forecast, whole: Tlp, by: str = "", p: float | None = None) -> ForecastView:
+    """Return a forecast of a brief marked `whole`; `by` and `p` are the judgment's, where the forecast does not say."""
     resolution = forecast.resolution
     probability = forecast.p if forecast.p is not None else p
     return ForecastView(
@@ -41,4 +44,5 @@ def forecast_view(forecast: Forecast, by: str = "", p: float | None = None) -> F
         (resolution.on or "") if resolution else "",
         (resolution.recorded or "") if resolution else "",
         (resolution.because or "") if resolution else "",
+        portion(forecast, whole),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bluf.analysis.watching.watch import CLOSED
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Gap
+from bluf.views.head import Marking, portion
 from bluf.views.registers import register_target
 from bluf.views.targets import Link, Target, anchor, part_link, source_link
 
@@ -30,6 +31,8 @@ class GapView:
     sources: tuple[Link, ...]
     outside_seed: bool
     register: Target
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def gaps(corpus: Corpus, entry: BriefEntry) -> tuple[GapView, ...]:
@@ -57,4 +60,5 @@ def gap_view(corpus: Corpus, entry: BriefEntry, gap: Gap) -> GapView:
         tuple(source_link(corpus, entry, source) for source in gap.sources),
         gap.outside_seed,
         register_target(corpus, entry, "gap", gap.id),
+        portion(gap, entry.brief.tlp),
     )

@@ -13,6 +13,9 @@ from bluf.model.vocabulary import ChangeStatus
 from bluf.views.likelihood import confidence_view, likelihood_view
 from bluf.views.targets import Link, part_target
 
+MOST = 50
+"""Briefs of a line that a history shows; every brief of the line shows it."""
+
 
 @once
 def lines_by_stage(corpus: Corpus) -> Mapping[str, Line]:
@@ -29,6 +32,8 @@ class HistoryView:
     """What the picture shows, in words."""
     stages: tuple[Link, ...]
     """The judgment in each brief: what it said, and the date of the brief as note; the oldest first."""
+    left_out: str = ""
+    """What to say where older briefs are not shown."""
 
 
 @dataclass(frozen=True)
@@ -60,15 +65,18 @@ def history_view(line: Line) -> HistoryView | None:
     """Return the history of a line; None for a judgment that only one brief holds, which has none."""
     if len(line) < 2:
         return None
+    shown = line[-MOST:]
     edges = {edge for band in LEXICONS[line[-1].entry.brief.lexicon].bands for edge in (band.low, band.high)}
     stages = tuple(
         Link(_said(stage), part_target(stage.entry.id, "judgment", stage.judgment.id), stage.entry.brief.date)
-        for stage in line
+        for stage in shown
     )
+    of_more = f", the last {MOST} of {len(line)} briefs" if len(line) > MOST else ""
     return HistoryView(
-        history([_point(stage) for stage in line], sorted(edges)),
-        "Likelihood over time: " + "; ".join(f"{stage.note} {stage.text}" for stage in stages),
+        history([_point(stage) for stage in shown], sorted(edges)),
+        f"Likelihood over time{of_more}: " + "; ".join(f"{stage.note} {stage.text}" for stage in stages),
         stages,
+        f"The last {MOST} of {len(line)} briefs." if of_more else "",
     )
 
 

@@ -6,6 +6,7 @@ from bluf.analysis.hypotheses.matrix import counts, is_diagnostic, leaders, not_
 from bluf.analysis.hypotheses.sensitivity import Footing, Ground, by_row, footings
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Ach
+from bluf.views.head import Marking, portion
 from bluf.views.independence import group_name
 from bluf.views.matrix_reading import matrix_points
 from bluf.views.targets import Link, anchor, part_link
@@ -43,6 +44,8 @@ class MatrixRowView:
     decisive: bool
     cells: tuple[tuple[str, str, str], ...]
     """Id of the hypothesis, code and meaning; the latter two empty where nothing was rated."""
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,7 @@ def _rows(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[MatrixRowView, .
                 is_diagnostic(row),
                 row.id in decisive,
                 tuple((name, code.value, code.label) if code else (name, "", "") for name, code in codes),
+                portion(row, entry.brief.tlp),
             )
         )
     return tuple(rows)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Indicator
+from bluf.views.head import Marking, portion
 from bluf.views.registers import register_target
 from bluf.views.targets import Link, Target, anchor, part_link, source_link
 
@@ -40,6 +41,8 @@ class IndicatorView:
     outside_seed: bool
     note: str
     register: Target
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def indicators(corpus: Corpus, entry: BriefEntry) -> tuple[IndicatorView, ...]:
@@ -73,6 +76,7 @@ def indicator_view(corpus: Corpus, entry: BriefEntry, one: Indicator) -> Indicat
         one.outside_seed,
         one.note or "",
         register_target(corpus, entry, "indicator", one.id),
+        portion(one, entry.brief.tlp),
     )
 
 

@@ -9,6 +9,7 @@ from bluf.model import Judgment
 from bluf.views.changes import ChangeView, change_view
 from bluf.views.claims import ClaimView, Count, claim_view, count
 from bluf.views.forecasts import ForecastView, forecast_view
+from bluf.views.head import Marking, portion
 from bluf.views.history import HistoryView, history_view, line_of
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 from bluf.views.registers import register_links
@@ -46,6 +47,8 @@ class JudgmentView:
     """The date by which it can be checked; empty when it cannot."""
     status: str
     """`Open`, the outcome, or empty when no check was set."""
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def judgments(corpus: Corpus, entry: BriefEntry) -> tuple[JudgmentView, ...]:
@@ -69,7 +72,8 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
     stated, line = judgment.likelihood, line_of(corpus, entry.id, judgment.id)
     history = history_view(line)
     by = (stated.by or "") if stated else ""
-    forecast = forecast_view(judgment.forecast, by, stated.p if stated else None) if judgment.forecast else None
+    asked, p = judgment.forecast, stated.p if stated else None
+    forecast = forecast_view(asked, entry.brief.tlp, by, p) if asked else None
     due = forecast.by if forecast else by
     return JudgmentView(
         anchor("judgment", judgment.id),
@@ -91,4 +95,5 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
         Link(entry.brief.title, part_target(entry.id, "judgment", judgment.id), entry.brief.date),
         due,
         (forecast.outcome if forecast else "") or (OPEN if due else ""),
+        portion(judgment, entry.brief.tlp),
     )

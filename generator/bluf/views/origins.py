@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bluf.analysis.sourcing.ways import UNKNOWN, group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import beginnings
+from bluf.views.head import Marking, portion
 from bluf.views.speakers import trait
 from bluf.views.targets import Link, Target, actor_link, anchor
 from bluf.views.wording import reliability_text
@@ -26,6 +27,8 @@ class OriginView:
     """The independence group; `unknown` where it cannot be told."""
     all: Target
     """Its place among the origins of all briefs."""
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
@@ -42,6 +45,7 @@ def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
             trait(origin.forum),
             group_in(entry, origin) or UNKNOWN,
             Target("origins", "", place(corpus, entry, origin.id)),
+            portion(origin, entry.brief.tlp),
         )
         for origin in entry.brief.origins
     )

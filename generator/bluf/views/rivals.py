@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.views.head import Marking, portion
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 from bluf.views.targets import Link, anchor, part_link, part_target
 
@@ -20,6 +21,8 @@ class AlternativeView:
     likelihood: LikelihoodView | None
     points: tuple[tuple[str, str], ...]
     indicators: tuple[Link, ...]
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class DissentView:
     on: tuple[Link, ...]
     likelihood: LikelihoodView | None
     confidence: ConfidenceView | None
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def alternatives(corpus: Corpus, entry: BriefEntry) -> tuple[AlternativeView, ...]:
@@ -54,6 +59,7 @@ def alternatives(corpus: Corpus, entry: BriefEntry) -> tuple[AlternativeView, ..
                 if text
             ),
             tuple(part_link(corpus, entry, indicator) for indicator in one.indicators),
+            portion(one, entry.brief.tlp),
         )
         for one in entry.brief.alternatives
     )
@@ -76,6 +82,7 @@ def dissent(corpus: Corpus, entry: BriefEntry) -> tuple[DissentView, ...]:
             tuple(part_link(corpus, entry, judgment) for judgment in one.on),
             likelihood_view(one.likelihood, entry.brief.lexicon),
             confidence_view(one.confidence),
+            portion(one, entry.brief.tlp),
         )
         for one in entry.brief.dissent
     )

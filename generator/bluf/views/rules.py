@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bluf.model import Tlp
 from bluf.problems import Explanation
 from bluf.views.head import Marking, marking
-from bluf.views.neighbours import neighbours
+from bluf.views.neighbours import neighbours, order_of
 from bluf.views.targets import Link, Target
 
 
@@ -68,6 +68,7 @@ _FAMILIES = {
     "M0": "The model",
     "Y0": "Files and YAML",
     "C0": "The configuration",
+    "P0": "The templates",
 }
 
 _CLEAR = marking(Tlp.CLEAR)
@@ -102,5 +103,5 @@ def rule_page(explanations: Mapping[str, Explanation], code: str) -> RulePage:
         one.good.strip("\n"),
         one.standard,
         one.waivable,
-        *neighbours(explanations, code, lambda other: Link(other, Target("rule", other))),
+        *neighbours(order_of(explanations), code, lambda other: Link(other, Target("rule", other))),
     )

@@ -8,7 +8,7 @@ from bluf.views.citations import SourceView, source_view
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.impact import ImpactView, impact_of, resting_on
 from bluf.views.leaning import BriefLeanings, leaning_views
-from bluf.views.neighbours import neighbours
+from bluf.views.neighbours import neighbours, source_order
 from bluf.views.targets import Link, Target
 
 
@@ -46,5 +46,5 @@ def source_page(atlas: Atlas, entry: SourceEntry) -> SourcePage:
         leaning_views(corpus, leaning),
         impact_of(corpus, entry.id),
         entry.document.file if entry.document else "",
-        *neighbours(corpus.sources, entry.id, link),
+        *neighbours(source_order(corpus), entry.id, link),
     )

@@ -1,10 +1,12 @@
 """Ties between actors: as a brief states them, and as they look from one of the two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.once import once
 from bluf.model import ProfileRelation, Relation
+from bluf.views.head import Marking, portion
 from bluf.views.targets import Link, actor_link, anchor, part_link, part_target
 from bluf.views.wording import period
 
@@ -25,6 +27,8 @@ class RelationView:
     claims: tuple[Link, ...]
     outside_seed: bool
     note: str
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class TieView:
     note: str
     bases: tuple[Link, ...]
     """The briefs that state it, the newest first; none for a tie that only a profile states."""
+    portion: Marking | None
+    """Its own marking, if that is stricter than that of the record which states it first."""
 
 
 def relations(corpus: Corpus, entry: BriefEntry) -> tuple[RelationView, ...]:
@@ -56,6 +62,7 @@ def relations(corpus: Corpus, entry: BriefEntry) -> tuple[RelationView, ...]:
             tuple(part_link(corpus, entry, claim) for claim in relation.claims),
             relation.outside_seed,
             relation.note or "",
+            portion(relation, entry.brief.tlp),
         )
         for relation in entry.brief.relations
     )
@@ -67,9 +74,12 @@ def ties(corpus: Corpus, actor: str) -> tuple[TieView, ...]:
     A tie that several records state alike is said once, in the words of the profile or else of the newest brief.
     """
     found: list[TieView] = []
+    alike: dict[tuple[str, Link, str], list[int]] = {}
     for tie in _stated(corpus, actor):
-        at = next((at for at, known in enumerate(found) if _alike(known, tie)), None)
+        places = alike.setdefault((tie.label, tie.other, tie.status), [])
+        at = next((at for at in places if _may_be_one(found[at].period, tie.period)), None)
         if at is None:
+            places.append(len(found))
             found.append(tie)
         else:
             known = found[at]
@@ -77,27 +87,47 @@ def ties(corpus: Corpus, actor: str) -> tuple[TieView, ...]:
     return tuple(found)
 
 
-def _alike(one: TieView, other: TieView) -> bool:
-    same = (one.label, one.other, one.status) == (other.label, other.other, other.status)
-    return same and (one.period == other.period or not one.period or not other.period)
+def _may_be_one(period: str, other: str) -> bool:
+    return period == other or not period or not other
+
+
+Stated = tuple[str, ProfileRelation | Relation, Marking | None, BriefEntry | None]
+"""From whom a tie starts, the tie with its own marking, and the brief that states it; None for a profile."""
+
+
+@once
+def _by_end(corpus: Corpus) -> Mapping[str, tuple[Stated, ...]]:
+    """Return the ties that each actor has a part in: those of profiles, then those of briefs, the newest first."""
+    found: dict[str, list[Stated]] = {}
+    for entry in corpus.actors.values():
+        for tie in entry.profile.relations if entry.profile else ():
+            own = portion(tie, entry.profile.tlp) if entry.profile else None
+            for end in {entry.id, tie.target}:
+                found.setdefault(end, []).append((entry.id, tie, own, None))
+    for brief in corpus.briefs.values():
+        for relation in brief.brief.relations:
+            own = portion(relation, brief.brief.tlp)
+            for end in {relation.source, relation.target}:
+                found.setdefault(end, []).append((relation.source, relation, own, brief))
+    return {actor: tuple(ties) for actor, ties in found.items()}
 
 
 def _stated(corpus: Corpus, actor: str) -> Iterator[TieView]:
-    for entry in corpus.actors.values():
-        for tie in entry.profile.relations if entry.profile else ():
-            if actor in (entry.id, tie.target):
-                yield _tie(corpus, tie, entry.id, actor, ())
-    for brief in corpus.briefs.values():
-        for relation in brief.brief.relations:
-            if actor in (relation.source, relation.target):
-                target = part_target(brief.id, "relation", relation.id)
-                basis = Link(brief.brief.title, target, brief.brief.date)
-                yield _tie(corpus, relation, relation.source, actor, (basis,))
+    for source, tie, own, brief in _by_end(corpus).get(actor, ()):
+        bases: tuple[Link, ...] = ()
+        if brief and isinstance(tie, Relation):
+            bases = (Link(brief.brief.title, part_target(brief.id, "relation", tie.id), brief.brief.date),)
+        yield _tie(corpus, tie, (source, actor), bases, own)
 
 
 def _tie(
-    corpus: Corpus, tie: Relation | ProfileRelation, source: str, seen_from: str, bases: tuple[Link, ...]
+    corpus: Corpus,
+    tie: Relation | ProfileRelation,
+    ends: tuple[str, str],
+    bases: tuple[Link, ...],
+    own: Marking | None,
 ) -> TieView:
+    source, seen_from = ends
     outward = seen_from == source
     return TieView(
         tie.type.label if outward else tie.type.reverse,
@@ -107,4 +137,5 @@ def _tie(
         period(tie.start, tie.end),
         tie.note or "",
         bases,
+        own,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Event
 from bluf.views.atlas import Atlas
+from bluf.views.head import Marking, portion
 from bluf.views.targets import Link, actor_link, anchor, brief_link, part_link
 from bluf.views.wording import period
 
@@ -23,6 +24,8 @@ class EventView:
     outside_seed: bool
     note: str
     brief: Link
+    portion: Marking | None
+    """Its own marking, if that is stricter than the brief's."""
 
 
 def events(corpus: Corpus, entry: BriefEntry) -> tuple[EventView, ...]:
@@ -55,6 +58,7 @@ def _event(corpus: Corpus, entry: BriefEntry, event: Event) -> EventView:
         event.outside_seed,
         event.note or "",
         brief_link(corpus, entry.id),
+        portion(event, entry.brief.tlp),
     )
 
 

@@ -1,0 +1,96 @@
+"""How much one record may hold, so that none costs more than a second: parts, actors, and marks in its texts.
+
+The pre-scan bounds bytes, depth and values. What a page costs grows with the parts that are compared with each other,
+with the actors that get a page of their own, and with the signs at which Markdown and sentences are cut.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import regex
+import yaml
+
+from bluf.load.faults import fault
+from bluf.load.places import key_span, value_span
+from bluf.load.wording import last_name
+from bluf.model.base import Record
+from bluf.model.references import mentions
+from bluf.model.texts import texts
+from bluf.problems import START_OF_FILE, Problem, Span
+
+MAX_PARTS = 400
+"""Entries of lists that have fields of their own: judgments, claims, sources, aliases, rows of a matrix and so on."""
+MAX_ACTORS = 200
+"""Different actors that one record names."""
+MAX_REFERENCES = 2_000
+"""Ids by which a record names other parts and records."""
+MAX_MARKS = 10_000
+"""Line breaks, signs of Markdown, and marks that end a sentence, in all texts of a record together."""
+MAX_LINE = 1_000
+"""Characters of a text on one line: titles and names stand in every list."""
+MAX_PROSE = 5_000
+"""Characters of a text in Markdown that other pages print as well."""
+_LONG = ("body", "profile")
+"""Fields of a record for texts of any length, which only its own page prints."""
+
+_MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]")
+
+
+def too_much(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
+    """Yield a problem for each limit that a record goes over."""
+    parts = Counter({written: _parts(getattr(record, name)) for name, written in _fields(record)})
+    if parts.total() > MAX_PARTS:
+        most = parts.most_common(1)[0][0]
+        yield _too_many(file, key_span(root, (most,)), f"{parts.total():,} parts", MAX_PARTS)
+    found = Counter(mention.id for mention in mentions(record) if mention.kinds == ("actor",))
+    actors = {*found, *(actor.id for actor in getattr(record, "actors", ()))}
+    if len(actors) > MAX_ACTORS:
+        yield _too_many(file, START_OF_FILE, f"{len(actors):,} different actors", MAX_ACTORS)
+    references = Counter(str(mention.path[0]) for mention in mentions(record))
+    if references.total() > MAX_REFERENCES:
+        most = references.most_common(1)[0][0]
+        yield _too_many(file, key_span(root, (most,)), f"{references.total():,} references", MAX_REFERENCES)
+    yield from _long(file, root, record)
+    yield from _marks(file, root, record)
+
+
+def _too_many(file: str, span: Span, what: str, limit: int) -> Problem:
+    return fault("M008", file, span, what=what, limit=f"{limit:,}")
+
+
+def _long(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
+    for one in texts(record):
+        limit = MAX_PROSE if one.prose else MAX_LINE
+        if len(one.text) > limit and one.path not in {(name,) for name in _LONG}:
+            field = last_name(one.path)
+            said = f"`{field}` has {len(one.text):,} characters; the limit is {limit:,}"
+            do = "Shorten it; what is longer has its place in `body`."
+            yield fault("M007", file, value_span(root, one.path), said=said, do=do)
+
+
+def marks(text: str) -> int:
+    """Count line breaks, signs of Markdown and marks that end a sentence."""
+    return len(_MARK.findall(text))
+
+
+def _marks(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
+    found = 0
+    for one in texts(record):
+        found += marks(one.text)
+        if found > MAX_MARKS:
+            yield fault("M009", file, value_span(root, one.path), limit=MAX_MARKS)
+            return
+
+
+def _fields(record: Record) -> Iterator[tuple[str, str]]:
+    return ((name, info.alias or name) for name, info in type(record).model_fields.items())
+
+
+def _parts(value: Any) -> int:
+    """Count the entries of lists that have fields, at whatever depth."""
+    if isinstance(value, Record):
+        return sum(_parts(getattr(value, name)) for name in type(value).model_fields)
+    if isinstance(value, tuple):
+        return sum(isinstance(item, Record) + _parts(item) for item in value)
+    return 0

@@ -1,0 +1,57 @@
+"""What a file that gave no record says of who may see it."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+import yaml
+
+from bluf.load.document import Said, compose
+from bluf.load.scan import scan
+from bluf.model import Tlp
+from bluf.model.look_alikes import skeleton
+from bluf.model.marking import label_to_code
+from bluf.model.vocabulary import Status
+
+_LABELS = ("tlp", "tearline")
+_NEAR = 0.6
+"""How like a field's name is to `tlp` that was meant to be it: `tpl` and `tl` are, `type` and `to` are not."""
+
+
+def marking_said(file: str, text: str) -> Said | None:
+    """Return what a file that is no valid record says of itself; None if that cannot be told, which counts as RED.
+
+    It can be told if the whole has one marking and every label in the file can be read, misspelt ones included.
+    """
+    root = None if scan(file, text) else compose(text)
+    if not isinstance(root, yaml.MappingNode):
+        return None
+    own = [value for key, value in root.value if key.value == "tlp"]
+    labels = [_label(node) for node in _labels(root)]
+    whole = _label(own[0]) if len(own) == 1 else None
+    readable = [label for label in labels if label is not None]
+    if whole is None or len(readable) < len(labels):
+        return None
+    drafts = [value for key, value in root.value if key.value == "status" and isinstance(value, yaml.ScalarNode)]
+    return Said(whole, max(readable, key=lambda label: label.rank), any(one.value == Status.DRAFT for one in drafts))
+
+
+def _labels(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value in _LABELS or _misspelt(key.value):
+                yield value if key.value in _LABELS else key
+            yield from _labels(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _labels(item)
+
+
+def _misspelt(key: object) -> bool:
+    """Whether a field that no record has was meant to be a marking: what it marks could be anything."""
+    name = skeleton(key[:40]).lower() if isinstance(key, str) else ""
+    return "tlp" in name or (len(name) < 6 and SequenceMatcher(None, name, "tlp").ratio() > _NEAR)
+
+
+def _label(node: yaml.Node) -> Tlp | None:
+    code = label_to_code(node.value) if isinstance(node, yaml.ScalarNode) else None
+    return next((marking for marking in Tlp if marking.value == code), None)

@@ -1,0 +1,131 @@
+"""Problems as those may see them who see only what leaves: in the log of a build, and beside the lines of a change.
+
+They are worked out from what leaves alone, so that they are the same whether the rest is there or not. Two things are
+added. What leaves may name something that does not: that place is pointed at, and nothing is said of the other side.
+And a file whose marking cannot be read counts as RED until it is mended: its line is named, and the rule, but no word
+of it.
+"""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+
+from bluf.check import Selection, check
+from bluf.corpus import Corpus, build
+from bluf.load import Document, Loaded
+from bluf.load.find import shown
+from bluf.problems import FieldPath, Problem, Span, in_order
+from bluf.release import Markings, release
+from bluf.rules import explanations
+from bluf.settings import Settings
+
+NAMED_ABOVE = "T505"
+_UNKNOWN = ("X101", "X105")
+_COLLISION = "Y023"
+_OF_THE_FILE = frozenset({"Y007", "Y013", "Y018", "Y022", _COLLISION})
+"""Problems of a file as such, told before it is read."""
+_UNMARKED_PAGE, _MISMARKED_PAGE = "M001", "M004"
+_AT_THE_DESK = "Run `bluf check` where the record may be seen; it says what stands there."
+
+
+@dataclass(frozen=True)
+class Public:
+    """What may be said in public of a project."""
+
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+    """File to text, of those of which a line may be shown."""
+    files: Set[str]
+    """The files of what leaves."""
+
+
+def public(loaded: Loaded, corpus: Corpus, settings: Settings) -> Public:
+    """Return the problems of what leaves. `corpus` is that of everything that was read."""
+    leaving = {one.file: one for one in release(loaded.documents, settings.max_tlp, settings.drafts)}
+    hidden = frozenset(_hidden(loaded, settings, leaving.keys()))
+    found = check(leaving.values(), build(leaving.values()), settings.rules)
+    above = tuple(_named_above(loaded, corpus, settings, leaving.keys()))
+    found = tuple(one for one in found if not (one.code in _UNKNOWN and any(_covers(one, other) for other in above)))
+    whole = {one.file for one in loaded.documents if leaving.get(one.file) is one}
+    readable = {file for file in loaded.said.keys() - hidden if _may_be_seen(loaded, settings, file)}
+    return Public(
+        problems=in_order((*settings.problems, *_of_files(loaded, settings, hidden), *found, *above)),
+        texts={**{file: text for file, text in loaded.texts.items() if file in whole | readable}, **settings.texts},
+        files=leaving.keys(),
+    )
+
+
+def _hidden(loaded: Loaded, settings: Settings, leaving: Set[str]) -> Iterator[str]:
+    """Yield the files of which it is known that they may not leave."""
+    yield from (one.file for one in loaded.documents if one.file not in leaving)
+    for file, said in loaded.said.items():
+        if said.whole.rank > settings.max_tlp.rank or (said.draft and not settings.drafts):
+            yield file
+    for page in loaded.pages:
+        if page.tlp.rank > settings.max_tlp.rank:
+            yield shown(settings.root, settings.briefs / page.uri)
+
+
+def _may_be_seen(loaded: Loaded, settings: Settings, file: str) -> bool:
+    said = loaded.said.get(file)
+    return said is not None and said.strictest.rank <= settings.max_tlp.rank
+
+
+def _covers(one: Problem, other: Problem) -> bool:
+    """Whether a problem points at what another points at, with or without the brackets of a link."""
+    same = one.file == other.file and one.span.line == other.span.line
+    return same and one.span.column <= other.span.column and other.span.end_column <= one.span.end_column
+
+
+def _named_above(loaded: Loaded, corpus: Corpus, settings: Settings, leaving: Set[str]) -> Iterator[Problem]:
+    """Asked of the whole, as only the whole knows what came off; but only at places that leave.
+
+    An id that a record has that leaves means that one, whichever else has it too.
+    """
+    only = Selection({code: None for code in explanations() if code != NAMED_ABOVE})
+    markings = {one.file: Markings(one.model) for one in loaded.documents if one.file in leaving}
+    there = [one for one in loaded.documents if one.file in leaving]
+    taken = {one.id for one in there}
+    if any(one.file not in leaving and one.id in taken for one in loaded.documents):
+        corpus = build([*there, *(one for one in loaded.documents if one.id not in taken)])
+
+    def leaves(document: Document, path: FieldPath) -> bool:
+        return markings[document.file].at(path).rank <= settings.max_tlp.rank
+
+    yield from check(there, corpus, only, leaves)
+
+
+def _of_files(loaded: Loaded, settings: Settings, hidden: Set[str]) -> Iterator[Problem]:
+    """Yield the problems of files and of their names; what concerns a file that may not leave is for the desk."""
+    broken = frozenset(loaded.broken)
+    pages = (shown(settings.root, settings.briefs / page.uri) for page in loaded.pages)
+    known = {*loaded.texts, *loaded.broken, *pages}
+
+    def concerns_hidden(problem: Problem) -> bool:
+        if problem.file in hidden:
+            return True
+        if problem.code == _COLLISION and any(file in problem.message for file in hidden):
+            return True
+        below = {file for file in known if file.startswith(f"{problem.file}/")} if problem.file not in known else set()
+        return bool(below) and below <= hidden
+
+    for problem in loaded.problems:
+        if concerns_hidden(problem):
+            continue
+        page = problem.file not in broken
+        told = problem.code in _OF_THE_FILE or (page and problem.code == _UNMARKED_PAGE)
+        if told or _may_be_seen(loaded, settings, problem.file):
+            yield problem
+        elif page and problem.code == _MISMARKED_PAGE:
+            yield replace(problem, message="The marking of this page, its `tlp`, is none", span=_line(problem))
+        else:
+            yield _without_content(problem)
+
+
+def _without_content(problem: Problem) -> Problem:
+    summary = explanations()[problem.code].summary.rstrip(".")
+    said = f"This file cannot be read: {summary[0].lower()}{summary[1:]}"
+    return replace(problem, message=said, hint=_AT_THE_DESK, span=_line(problem))
+
+
+def _line(problem: Problem) -> Span:
+    return Span(problem.span.line, 1, problem.span.line, 1)

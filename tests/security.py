@@ -1,0 +1,48 @@
+"""SECURITY.md, made from what the page *Security* is made from. `python -m tests.security` writes it anew."""
+
+import textwrap
+from pathlib import Path
+
+from bluf.views.security import Promise, PromiseGroup, security_page
+
+FILE = Path(__file__).resolve().parents[1] / "SECURITY.md"
+
+_HEAD = """\
+# Security
+
+## How to report a vulnerability
+
+Open the repository on GitHub, choose *Security*, then *Report a vulnerability*. Only the maintainers see the report.
+Please do not open an issue for it. A fault of a site's content is a matter for the desk that publishes it.
+
+## What is promised, and what proves it
+
+Each promise names the tests that show it. Its command tries a little. With `make prove` in place of `make test` it
+tries as hard as it can, which takes hours for some; `make prove` alone tries everything.
+"""
+
+
+def security_md() -> str:
+    """Return the text of SECURITY.md."""
+    page = security_page()
+    limits = "\n".join(_filled(limit, "- ") for limit in page.limits)
+    return "\n".join([_HEAD, *map(_group, page.groups), f"## What cannot be promised\n\n{limits}\n"])
+
+
+def _group(group: PromiseGroup) -> str:
+    return f"### {group.heading}\n\n" + "\n".join(map(_promise, group.promises))
+
+
+def _promise(promise: Promise) -> str:
+    command = f"make test ARGS='{' '.join(promise.proofs)}'"
+    return f"{_filled(promise.text, '- ')}\n\n  ```sh\n  {command}\n  ```\n"
+
+
+def _filled(text: str, mark: str) -> str:
+    return textwrap.fill(
+        text, 118, initial_indent=mark, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+if __name__ == "__main__":
+    FILE.write_text(security_md(), encoding="utf-8")
