@@ -52,10 +52,12 @@ ifeq ($(strip $(ARGS)),)
 	$(call step,zizmor,zizmor --offline --persona=pedantic --no-progress .github/workflows)
 endif
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
+	$(call step,html checker,$(PY) -m tests.site.vnu)
 	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS))
 
 prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
+	$(call step,html checker,$(PY) -m tests.site.vnu)
 	$(call step,proofs,BLUF_PROVE=1 $(PY) -m pytest -n $(WORKERS) -m proof $(ARGS))
 
 format: setup-dev ## put the Python code into form

@@ -1,8 +1,10 @@
 """Problem: every complaint of the program is one of these. Explanation: what a problem's code means."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a file: field names and list positions, from the top."""
@@ -36,10 +38,27 @@ def lines_of(text: str) -> list[str]:
     return _LINE_BREAK.split(text)
 
 
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    """Return how many characters stand before each line. One text may have ten thousand problems."""
+    return (0, *(found.end() for found in _LINE_BREAK.finditer(text)))
+
+
+def line_count(text: str) -> int:
+    """Return how many lines a text has, as spans count."""
+    return len(_starts(text))
+
+
 def offset(text: str, line: int, column: int) -> int:
     """Return how many characters of a text stand before a place of a span."""
-    breaks = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
-    return breaks[line - 1] + column - 1
+    return _starts(text)[line - 1] + column - 1
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the place behind so many characters of a text, as spans count."""
+    starts = _starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 @dataclass(frozen=True)

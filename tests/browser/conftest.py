@@ -88,6 +88,7 @@ KINDS = {
     "assumptions": "assumptions/",
     "method": "method/",
     "rules": "rules/",
+    "security": "security/",
     "rule": "rules/t107/",
     "fault": "rules/y004/",
     "not found": "404.html",

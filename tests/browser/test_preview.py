@@ -1,92 +1,21 @@
 """`mkdocs serve` while an analyst writes: what is wrong shows in the browser and the terminal, and goes when mended."""
 
-import contextlib
 import re
-import socket
-import subprocess
-import sys
-import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.project import make, surroundings
-from tests.site.records import BRIEF, BROKEN, SMALLEST
+from tests.browser.preview import BANNER, SOON, preview_of
+from tests.site.project import make, options
+from tests.site.records import BRIEF, BROKEN, SMALLEST, SOURCE
 
 pytestmark = pytest.mark.browser
 
-BANNER = ".bluf-problems"
-SOON = 20_000
-"""Milliseconds that a preview may take to notice a change, build and reload."""
-
-
-class Preview:
-    """A running preview: its address, and what it has said in the terminal so far."""
-
-    def __init__(self, project: Path, *arguments: str) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}/"
-        self.said = ""
-        self.process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "mkdocs", "serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{port}", *arguments],
-            cwd=project,
-            env=surroundings(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-        )
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.process.stdout
-        with self.process.stdout as lines:
-            for line in lines:
-                self.said += line
-
-    def wait_for(self, text: str) -> None:
-        """Wait until the terminal shows a text."""
-        until = time.monotonic() + SOON / 1000
-        while text not in self.said:
-            assert time.monotonic() < until, f"`{text}` never came:\n{self.said}"
-            assert self.process.poll() is None, self.said
-            time.sleep(0.05)
-
-    def status(self, path: str) -> int:
-        """Return the HTTP status of a page."""
-        try:
-            with urllib.request.urlopen(self.address + path, timeout=10) as answer:
-                return int(answer.status)
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code
-
-    def stop(self) -> None:
-        """End it."""
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        self._reader.join()
-
-
-@contextlib.contextmanager
-def _preview(project: Path, *arguments: str) -> Iterator[Preview]:
-    running = Preview(project, *arguments)
-    try:
-        running.wait_for("Serving on")
-        yield running
-    finally:
-        running.stop()
+TITLE = "Ruritania has probably asked Borduria for help"
+NO_SITE = "The site cannot be built"
 
 
 @pytest.fixture
@@ -109,9 +38,9 @@ def test_a_brief_that_breaks_says_so_in_browser_and_terminal_until_it_is_mended(
     strict: tuple[str, ...], tmp_path: Path, page: Page
 ) -> None:
     project = make(tmp_path / "desk", SMALLEST)
-    with _preview(project, *strict) as preview:
+    with preview_of(project, *strict) as preview:
         page.goto(f"{preview.address}briefs/loans/")
-        expect(page.locator("h1")).to_have_text("Ruritania has probably asked Borduria for help")
+        expect(page.locator("h1")).to_have_text(TITLE)
         page.wait_for_load_state("load")
         page.wait_for_timeout(500)  # until the page listens for a reload
 
@@ -127,7 +56,7 @@ def test_a_brief_that_breaks_says_so_in_browser_and_terminal_until_it_is_mended(
 
         page.wait_for_timeout(500)
         _mend(project)
-        expect(page.locator("h1")).to_have_text("Ruritania has probably asked Borduria for help", timeout=SOON)
+        expect(page.locator("h1")).to_have_text(TITLE, timeout=SOON)
         expect(page.locator(BANNER)).not_to_contain_text("error")
         assert preview.process.poll() is None
 
@@ -136,31 +65,31 @@ def test_a_brief_that_was_broken_from_the_start_does_not_keep_the_preview_from_s
     tmp_path: Path, page: Page
 ) -> None:
     project = make(tmp_path / "desk", {**SMALLEST, BRIEF: BROKEN})
-    with _preview(project) as preview:
+    with preview_of(project) as preview:
         assert f"{BRIEF}:1:1: error M002" in preview.said
         page.goto(f"{preview.address}briefs/loans/")
         expect(page.locator(BANNER)).to_contain_text("Did you mean `title`?")
         page.wait_for_timeout(500)
         _mend(project)
-        expect(page.locator("h1")).to_have_text("Ruritania has probably asked Borduria for help", timeout=SOON)
+        expect(page.locator("h1")).to_have_text(TITLE, timeout=SOON)
         assert "Traceback" not in preview.said
 
 
 def test_a_preview_shows_drafts_and_a_build_does_not(tmp_path: Path) -> None:
     draft = SMALLEST[BRIEF].replace("tlp: clear", "tlp: clear\nstatus: draft")
-    with _preview(make(tmp_path / "desk", {**SMALLEST, BRIEF: draft})) as preview:
+    with preview_of(make(tmp_path / "desk", {**SMALLEST, BRIEF: draft})) as preview:
         assert preview.status("briefs/loans/") == 200
 
 
 def test_a_preview_keeps_back_what_is_marked_above_the_ceiling(tmp_path: Path) -> None:
     marked = SMALLEST[BRIEF].replace("tlp: clear", "tlp: red")
-    with _preview(make(tmp_path / "desk", {**SMALLEST, BRIEF: marked})) as preview:
+    with preview_of(make(tmp_path / "desk", {**SMALLEST, BRIEF: marked})) as preview:
         assert preview.status("briefs/loans/") == 404
 
 
 def test_a_new_source_record_is_noticed_though_it_lies_outside_the_briefs(tmp_path: Path) -> None:
     project = make(tmp_path / "desk", SMALLEST)
-    with _preview(project) as preview:
+    with preview_of(project) as preview:
         time.sleep(1)
         (project / "seeds" / "other.yaml").write_text(
             "title: Other\ntlp: clear\ndescriptor: Brief.\n", encoding="utf-8"
@@ -170,3 +99,68 @@ def test_a_new_source_record_is_noticed_though_it_lies_outside_the_briefs(tmp_pa
             assert time.monotonic() < until, preview.said
             time.sleep(0.2)
         assert not re.search("Traceback", preview.said)
+
+
+def test_options_that_cannot_be_read_say_so_on_every_page_until_they_are_mended(tmp_path: Path, page: Page) -> None:
+    project = make(tmp_path / "desk", SMALLEST)
+    with preview_of(project) as preview:
+        page.goto(f"{preview.address}briefs/loans/")
+        page.wait_for_timeout(500)
+        options(project, ("name: material", "name: materiel"))
+        expect(page.locator(BANNER)).to_contain_text("mkdocs.yml: Config value 'theme'", timeout=SOON)
+        expect(page.locator("h1")).to_have_text(NO_SITE)
+        for path in ("", "actors/", "nowhere/"):
+            assert preview.status(path) in (200, 404), path
+        page.wait_for_timeout(500)
+        options(project, ("name: materiel", "name: material"))
+        expect(page.locator("h1")).to_have_text(TITLE, timeout=SOON)
+        assert "Traceback" not in preview.said
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
+def test_a_warning_of_the_host_that_ends_a_strict_build_shows_in_a_strict_preview_and_goes(
+    program: str, tmp_path: Path, page: Page
+) -> None:
+    project = make(tmp_path / "desk", {**SMALLEST, "briefs/about.md": "---\ntlp: clear\n---\n# About\n"})
+    options(project, ("  - briefs/index.md\n", "  - briefs/index.md\n  - about.md\n"))
+    with preview_of(project, "--strict", program=program) as preview:
+        page.goto(f"{preview.address}about/")
+        page.wait_for_timeout(500)
+        about = project / "briefs" / "about.md"
+        about.write_text("---\ntlp: clear\n---\n# About\n\n[gone](gone.md)\n", encoding="utf-8")
+        expect(page.locator("h1")).to_have_text(NO_SITE, timeout=SOON)
+        expect(page.locator(BANNER)).to_contain_text("gone.md")
+        page.wait_for_timeout(500)
+        about.write_text("---\ntlp: clear\n---\n# About\n", encoding="utf-8")
+        expect(page.locator("h1")).to_contain_text("About", timeout=SOON)
+
+
+def test_a_folder_that_goes_and_comes_back_is_noticed(tmp_path: Path, page: Page) -> None:
+    project = make(tmp_path / "desk", SMALLEST)
+    with preview_of(project) as preview:
+        page.goto(f"{preview.address}briefs/loans/")
+        page.wait_for_timeout(500)
+        (project / "briefs").rename(project / "away")
+        expect(page.locator(BANNER)).to_contain_text("Config value 'docs_dir'", timeout=SOON)
+        page.wait_for_timeout(1500)
+        (project / "away").rename(project / "briefs")
+        expect(page.locator("h1")).to_have_text(TITLE, timeout=SOON)
+        expect(page.locator(BANNER)).not_to_contain_text("error", timeout=SOON)
+        _break(project)  # it is watched again
+        expect(page.locator(BANNER)).to_contain_text("Did you mean `title`?", timeout=SOON)
+        assert "Traceback" not in preview.said
+
+
+def test_a_page_that_is_gone_shows_what_is_wrong_and_comes_back_in_an_open_browser(tmp_path: Path, page: Page) -> None:
+    project = make(tmp_path / "desk", SMALLEST)
+    with preview_of(project) as preview:
+        page.goto(f"{preview.address}briefs/loans/")
+        page.wait_for_timeout(500)
+        (project / BRIEF).rename(project / "loans.yaml")
+        expect(page.locator("h1")).to_contain_text("404", timeout=SOON)
+        (project / SOURCE).write_text("", encoding="utf-8")
+        expect(page.locator(BANNER)).to_contain_text(f"{SOURCE}:1:1: error Y010", timeout=SOON)
+        (project / SOURCE).write_text(SMALLEST[SOURCE], encoding="utf-8")
+        (project / "loans.yaml").rename(project / BRIEF)
+        expect(page.locator("h1")).to_have_text(TITLE, timeout=SOON)
+        assert preview.status("briefs/loans/") == 200

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.nav import get_navigation
 
 from bluf.model import Tlp
@@ -122,7 +123,7 @@ def test_the_theme_is_handed_the_marking_of_every_page(tmp_path: Path, directori
     labels = {}
     for file in files.documentation_pages():
         assert file.page is not None
-        context: Any = {}
+        context: Any = {"base_url": "."}
         given = plugin.on_page_context(context, page=file.page, config=config, nav=nav)
         labels[file.src_uri] = dict(given)["bluf"]["marking"].label
     assert labels["about.md"] == labels["briefs/example.md"] == labels["index.md"] == "TLP:GREEN"
@@ -154,7 +155,7 @@ def test_a_project_behind_a_link_reads_as_one_that_is_not(tmp_path: Path) -> Non
 
 def test_every_page_gets_a_policy_and_other_templates_only_if_they_are_pages(tmp_path: Path) -> None:
     config, plugin, _ = built(project(tmp_path))
-    html, page = '<meta charset="utf-8"><script>a</script>', plugin.made["index.md"]
+    html, page = '<meta charset="utf-8"><script>a</script><p class="bluf-marking">', plugin.made["index.md"]
     assert "Content-Security-Policy" in plugin.on_post_page(html, page=page, config=config)
     assert "Content-Security-Policy" in plugin.on_post_template(html, template_name="404.html", config=config)
     for output, name in ((html, "sitemap.xml"), (" ", "empty.html")):
@@ -164,6 +165,10 @@ def test_every_page_gets_a_policy_and_other_templates_only_if_they_are_pages(tmp
 def test_serving_makes_it_a_preview_whatever_mkdocs_said_first(tmp_path: Path) -> None:
     config, plugin = configured(project(tmp_path))
     assert not plugin.preview
-    server: Any = object()
-    assert plugin.on_serve(server, config=config, builder=None) is server
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    try:
+        assert plugin.on_serve(server, config=config, builder=None) is server
+    finally:
+        plugin.on_shutdown()
+        server.server_close()
     assert plugin.preview

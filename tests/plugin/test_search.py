@@ -57,8 +57,8 @@ def test_names_weigh_more_than_titles_and_titles_more_than_texts(tmp_path: Path)
 
 
 def test_a_site_without_search_is_built_all_the_same(tmp_path: Path) -> None:
-    config, plugin, _ = built(project(tmp_path, plugins=["bluf"]))
-    plugin.on_post_build(config=config)
+    config, _, _ = built(project(tmp_path, plugins=["bluf"]))
+    config.plugins.on_post_build(config=config)
     assert "material/search" not in config.plugins
 
 

@@ -5,10 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
 
 from bluf.corpus import Corpus
-from bluf.render import Addresses, Renderer, page_uri
+from bluf.render import Addresses, BrokenTemplate, Renderer, page_uri
 from bluf.resources import templates
 from bluf.views.actor import actor_page
 from bluf.views.atlas import Atlas
@@ -34,7 +33,7 @@ def actor_html(corpus: Corpus, actor: str = "ruritania") -> str:
 def test_a_name_that_no_view_has_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/x.html").write_text("{{ page.nothing }}", "utf-8")
-    with pytest.raises(UndefinedError):
+    with pytest.raises(BrokenTemplate, match="has no attribute 'nothing'"):
         Renderer(tmp_path, empty(), Addresses()).render("x", "x.md", object())
 
 

@@ -44,8 +44,8 @@ ALLOWED = {
     "thead": set(),
     "tbody": set(),
     "tr": set(),
-    "th": {"style"},
-    "td": {"style"},
+    "th": {"class"},
+    "td": {"class"},
 }
 """Every element prose may become, with its attributes."""
 
@@ -127,6 +127,14 @@ def test_raw_html_comes_out_as_text(text: str) -> None:
         "blob:https://desk.example/x",
         "https:desk.example",
         "http:/desk.example",
+        "https://desk.example@zenda.example",
+        "https://desk.example%40x@zenda.example",
+        "https://d\u0435sk.example",
+        "https://xn--dsk-rdd.example",
+        "https://desk.example:99999",
+        "https:///desk.example",
+        "mailto:",
+        "mailto://desk.example",
     ],
 )
 def test_an_address_that_is_not_of_the_web_does_not_become_a_link(address: str) -> None:
@@ -140,6 +148,14 @@ def test_an_address_that_is_not_of_the_web_does_not_become_a_link(address: str) 
 )
 def test_an_address_of_the_web_becomes_a_link(address: str) -> None:
     assert addresses(inline(f"[x]({address})")) == [address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://xn--80aaxitdbjk.xn--p1ai/", "https://desk.example/%E2%80%AEgpj.exe", "https://a.example/%3Cb%3E"],
+)
+def test_an_address_is_shown_as_it_is_written(address: str) -> None:
+    assert inline(f"<{address}>") == f'<a href="{address}">{address}</a>'
 
 
 def test_images_are_off() -> None:
@@ -244,6 +260,14 @@ def test_ids_stay_unique_over_all_texts_of_a_page() -> None:
     ids = re.findall(r'id="([^"]+)"', html)
     assert len(ids) == 5
     assert len(set(ids)) == 5
+
+
+def test_cells_say_by_a_class_how_they_are_aligned() -> None:
+    table = block("| a | b | c |\n|:--|:-:|--:|\n| d | e | f |\n")
+    assert [part for part in ("left", "center", "right") if table.count(f'class="bluf-{part}"') == 2] == [
+        *("left", "center", "right")
+    ]
+    assert "style" not in table
 
 
 def test_tables_become_tables() -> None:

@@ -8,23 +8,45 @@ from pathlib import Path
 import click
 
 from bluf.cli.errors import Misuse
+from bluf.cli.guard import Level, guarded
+from bluf.model import Tlp
 from bluf.report import FORMATS, Findings, render
 from bluf.settings import Settings, read_settings
 from bluf.walk import Desk, walk
+
+_PUBLIC = ("github", "sarif")
+"""Formats that go to where more people look than write: the log of a pull request, a list of alerts."""
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
-def check(paths: tuple[str, ...], form: str, output: str | None) -> None:
+@click.option(
+    "--public/--all",
+    "outside",
+    default=None,
+    help="Report only what those may see who see the site, or everything. By default github and sarif are public.",
+)
+@click.option(
+    "--max-tlp",
+    "level",
+    type=Level(),
+    help="Report nothing but what is marked above LEVEL, so that a repository others may read holds none of it.",
+)
+def check(paths: tuple[str, ...], form: str, output: str | None, outside: bool | None, level: Tlp | None) -> None:
     """Check every brief, actor and source, or report only the files and folders named by PATH.
+
+    A public report is the same whether records and parts that may not leave are there or not. Nothing of them is in it.
 
     Exit code 0: no errors or warnings. 1: problems. 2: the command was used wrongly.
     """
     settings = read_settings(Path())
     wanted = _wanted(settings, paths)
-    findings = _findings(settings, walk(settings), wanted)
+    if level is None:
+        findings = _findings(walk(settings), wanted, form in _PUBLIC if outside is None else outside)
+    else:
+        findings = guarded(settings, level, wanted)
     if output is None:
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         click.echo(render(findings, form, colour), nl=False, color=colour)
@@ -59,10 +81,11 @@ def _inside(settings: Settings, written: str) -> Path:
     return path.relative_to(settings.root) if path.is_relative_to(settings.root) else Path()
 
 
-def _findings(settings: Settings, desk: Desk, wanted: Callable[[str], bool]) -> Findings:
-    files = {*desk.loaded.texts, *desk.loaded.broken}
+def _findings(desk: Desk, wanted: Callable[[str], bool], outside: bool) -> Findings:
+    seen = desk.public if outside else desk
+    files = desk.public.files if outside else {*desk.loaded.texts, *desk.loaded.broken}
     return Findings(
-        problems=tuple(problem for problem in desk.problems if wanted(problem.file)),
+        problems=tuple(problem for problem in seen.problems if wanted(problem.file)),
         files=sum(map(wanted, files)),
-        texts=desk.texts,
+        texts=seen.texts,
     )

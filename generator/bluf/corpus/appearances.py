@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
+
+MOST = 3_000
+"""Appearances of actors in one brief that are followed; each prints its sentence on the page of the actor."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,20 @@ def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
     """Return, for every actor, its appearances, the newest brief first."""
     found: dict[str, dict[Appearance, None]] = {actor: {} for actor in corpus.actors}
     for entry in corpus.briefs.values():
-        for actors, appearance in _in_brief(corpus, entry):
-            for actor in actors:
-                if actor in found:
-                    found[actor][appearance] = None
+        for actor, appearance in islice(_each(corpus, entry), MOST):
+            if actor in found:
+                found[actor][appearance] = None
     return {actor: tuple(places) for actor, places in found.items()}
+
+
+def too_many(corpus: Corpus, entry: BriefEntry) -> bool:
+    """Whether a brief names actors more often than is followed."""
+    return next(islice(_each(corpus, entry), MOST, None), None) is not None
+
+
+def _each(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, Appearance]]:
+    for actors, appearance in _in_brief(corpus, entry):
+        yield from ((actor, appearance) for actor in sorted(actors))
 
 
 def _in_brief(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[frozenset[str], Appearance]]:

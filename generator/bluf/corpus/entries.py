@@ -75,6 +75,11 @@ class BriefEntry:
         return {origin.id: origin for origin in self.brief.origins}
 
     @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Id to source of its own; the first of two with the same id."""
+        return {source.id: source for source in reversed(self.brief.sources)}
+
+    @cached_property
     def judgments(self) -> Mapping[str, Judgment]:
         """Id to key judgment."""
         return {judgment.id: judgment for judgment in self.brief.key_judgments}

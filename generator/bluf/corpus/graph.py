@@ -23,10 +23,8 @@ class Corpus:
 
     def source(self, brief: BriefEntry, source_id: str) -> SourceEntry | None:
         """Return a source as a brief sees it: its own inline ones first."""
-        for source in brief.brief.sources:
-            if source.id == source_id:
-                return SourceEntry(source_id, source, None, brief.id)
-        return self.sources.get(source_id)
+        own = brief.sources.get(source_id)
+        return SourceEntry(source_id, own, None, brief.id) if own else self.sources.get(source_id)
 
     def successor(self, brief_id: str) -> BriefEntry | None:
         """Return the brief that supersedes another, the newest if several do."""
@@ -44,6 +42,16 @@ class Corpus:
         for document in self.documents:
             found[document.id] = (*found.get(document.id, ()), document)
         return found
+
+    @cached_property
+    def brief_ids(self) -> frozenset[str]:
+        """Ids of the briefs."""
+        return frozenset(self.briefs)
+
+    @cached_property
+    def source_ids(self) -> frozenset[str]:
+        """Ids of the sources with a file of their own."""
+        return frozenset(self.sources)
 
     @cached_property
     def profiled(self) -> frozenset[str]:

@@ -19,6 +19,10 @@ class Leaning:
     text: str
 
 
+MOST = 2_000
+"""Links behind one claim or judgment that are looked at; a rule reports a brief that has so many."""
+
+
 def links_of(claim: Claim) -> frozenset[str]:
     """Return the ids of every source, outlet and origin a claim came through."""
     return frozenset(link for chain in claim.chains for link in chain) | {*claim.sources}
@@ -49,10 +53,10 @@ def _in_brief(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[frozenset[str
 
 
 def _with_outlets(corpus: Corpus, entry: BriefEntry, links: frozenset[str]) -> frozenset[str]:
-    """Add the outlets that published the sources, and the sources those were read through."""
+    """Add the outlets that published the sources, and the sources those were read through, as far as that goes."""
     reached = set(links)
     waiting = sorted(links)
-    while waiting:
+    while waiting and len(reached) < MOST:
         source = corpus.source(entry, waiting.pop())
         if source:
             further = {source.source.via, source.source.outlet, *source.source.derived_from} - {None} - reached

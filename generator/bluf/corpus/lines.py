@@ -36,6 +36,31 @@ Line = tuple[Stage, ...]
 
 def brief_line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     """Return the line a brief stands in, the oldest first. A circle, which a rule reports, is entered once."""
+    known = _known_lines(corpus)
+    if entry.id not in known:
+        line = known[entry.id] = _walked(corpus, entry)
+        if line[0].brief.supersedes not in {one.id for one in line}:
+            known |= dict.fromkeys(_all_in(corpus, line), line)
+    return known[entry.id]
+
+
+def _all_in(corpus: Corpus, line: tuple[BriefEntry, ...]) -> Iterator[str]:
+    """Yield who stands in the same line and no other, from the end back to where another brief took over."""
+    after: BriefEntry | None = None
+    for entry in reversed(line):
+        if after and corpus.successor(entry.id) is not after:
+            return
+        yield entry.id
+        after = entry
+
+
+@once
+def _known_lines(corpus: Corpus) -> dict[str, tuple[BriefEntry, ...]]:
+    """The lines of a corpus by brief, as far as somebody asked."""
+    return {}
+
+
+def _walked(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     line, passed = deque([entry]), {entry.id}
     while (older := corpus.briefs.get(line[0].brief.supersedes or "")) and older.id not in passed:
         line.appendleft(older)
@@ -68,7 +93,37 @@ def current_briefs(corpus: Corpus) -> tuple[BriefEntry, ...]:
 
 def carried(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> tuple[BriefEntry, ...]:
     """Return the briefs of a line that hold the part with this kind and id, the oldest first."""
-    return tuple(one for one in brief_line(corpus, entry) if (kind, part_id) in one.held)
+    holders = _holders(corpus).get((beginnings(corpus)[entry.id], kind, part_id), ())
+    if len(holders) < 2:
+        return holders
+    held = {one.id for one in holders}
+    return tuple(one for one in brief_line(corpus, entry) if one.id in held)
+
+
+@once
+def _holders(corpus: Corpus) -> Mapping[tuple[str, str, str], tuple[BriefEntry, ...]]:
+    """Return the briefs that hold a part, by the brief with which their line begins, and the part's kind and id."""
+    found: dict[tuple[str, str, str], list[BriefEntry]] = {}
+    for entry in corpus.briefs.values():
+        for kind, part_id in sorted(entry.held):
+            found.setdefault((beginnings(corpus)[entry.id], kind, part_id), []).append(entry)
+    return {part: tuple(briefs) for part, briefs in found.items()}
+
+
+@once
+def first_stages(corpus: Corpus) -> Mapping[str, str]:
+    """Return for every stage of a judgment the one with which it began, by reference."""
+    found: dict[str, str] = {}
+    for entry in corpus.briefs.values():
+        for judgment in entry.brief.key_judgments:
+            stage: Stage | None = Stage(entry, judgment)
+            passed: dict[str, None] = {}
+            while stage and stage.reference not in found and stage.reference not in passed:
+                passed[stage.reference] = None
+                stage = stage_before(corpus, stage)
+            first = found.get(stage.reference, stage.reference) if stage else next(reversed(passed))
+            found |= dict.fromkeys(passed, first)
+    return found
 
 
 def stage_before(corpus: Corpus, stage: Stage) -> Stage | None:

@@ -1,11 +1,11 @@
 """Finds actors' names in prose: the longest name wins, and a common word never counts as a name."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from bluf.corpus.entries import ActorEntry
+from bluf.corpus.phrases import Phrases
 
 COMMON_WORDS = frozenset(
     """
@@ -48,17 +48,14 @@ class Names:
         self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self._owner, key=lambda name: (-len(name), name))
-        return re.compile(r"(?<![\w.-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    def _phrases(self) -> Phrases:
+        return Phrases(self._owner)
 
     def find(self, text: str) -> tuple[Sighting, ...]:
-        """Return the names in a text, left to right, none inside another."""
+        """Return the names in a text, left to right, none inside another; of two that begin together the longer."""
         if not self._owner:
             return ()
-        return tuple(
-            Sighting(match.start(), match.end(), self._owner[match.group()]) for match in self._pattern.finditer(text)
-        )
+        return tuple(Sighting(start, end, self._owner[text[start:end]]) for start, end in self._phrases.find(text))
 
     def actors_in(self, *texts: str | None) -> frozenset[str]:
         """Return the ids of the actors that some texts name."""

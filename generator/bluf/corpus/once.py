@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 def once(function: Callable[[Corpus], T]) -> Callable[[Corpus], T]:
     """Keep the result of a pure function with the corpus it was given, as `cached_property` keeps what is its own."""
-    name = f"{function.__module__}.{function.__qualname__}"
+    name = _name(function)
 
     @wraps(function)
     def kept(corpus: Corpus) -> T:
@@ -21,3 +21,12 @@ def once(function: Callable[[Corpus], T]) -> Callable[[Corpus], T]:
         return found
 
     return kept
+
+
+def hand_on(function: Callable[[Corpus], T], corpus: Corpus, changed: Corpus) -> None:
+    """Let a corpus that was changed a little have what was worked out from the one it was made from."""
+    changed.__dict__[_name(function)] = function(corpus)
+
+
+def _name(function: Callable[[Corpus], T]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"

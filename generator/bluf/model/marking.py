@@ -52,7 +52,7 @@ _MEANINGS = {
 }
 
 
-def _label_to_code(value: Any) -> Any:
+def label_to_code(value: Any) -> Any:
     """Read `TLP:AMBER` and `amber` alike. WHITE, a name of TLP 1.0, is no marking: its report names the successor."""
     return value.strip().lower().removeprefix("tlp:") if isinstance(value, str) else value
 
@@ -66,14 +66,14 @@ _FOR_EDITORS = {
 }  # fmt: skip
 Marking = Annotated[
     Tlp,
-    BeforeValidator(_label_to_code),
+    BeforeValidator(label_to_code),
     WithJsonSchema(_FOR_EDITORS),
     Field(description="Traffic Light Protocol 2.0 marking."),
 ]
 
 Tearline = Annotated[
     Tlp,
-    BeforeValidator(_label_to_code),
+    BeforeValidator(label_to_code),
     WithJsonSchema(_FOR_EDITORS),
     Field(description="Parts may be marked above the whole, up to this; a site below shows the record without them."),
 ]

@@ -1,9 +1,12 @@
 """What of the briefs' folder MkDocs may publish besides the pages that are made: marked pages and named attachments."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from bluf.load import Loaded
@@ -18,6 +21,15 @@ class Handwritten:
     markings: Mapping[str, Marking] = field(default_factory=dict)
     """Of the pages that carry one at most as restrictive as the ceiling."""
     attached: frozenset[str] = frozenset()
+    above: tuple[str, ...] = ()
+    """Of the pages that are marked above the ceiling."""
+
+    def exclude(self, config: MkDocsConfig) -> None:
+        """Have MkDocs pass over the pages above the ceiling: of README.md and index.md it keeps one, and says so."""
+        if self.above:
+            lines = "\n".join("/" + re.sub(r"([\\*?\[\] ])", r"\\\1", uri) for uri in self.above)
+            more = option.PathSpec().run_validation(lines)
+            config.exclude_docs = config.exclude_docs + more if config.exclude_docs else more
 
     def keeps_back(self, file: File, briefs: Path) -> bool:
         """Whether a file of the briefs' folder must not be published. Files of themes and plugins are theirs."""
@@ -28,4 +40,5 @@ class Handwritten:
 def handwritten(loaded: Loaded, ceiling: Tlp) -> Handwritten:
     """Return the pages and attachments that may leave."""
     leaving = {page.uri: marking(page.tlp) for page in loaded.pages if page.tlp.rank <= ceiling.rank}
-    return Handwritten(leaving, frozenset(loaded.attached))
+    above = tuple(page.uri for page in loaded.pages if page.tlp.rank > ceiling.rank)
+    return Handwritten(leaving, frozenset(loaded.attached), above)

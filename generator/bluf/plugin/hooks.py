@@ -1,32 +1,41 @@
 """The hooks, and nothing a hook could ask another room for."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from typing_extensions import override
 
+from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
+from bluf.plugin.live import Live
+from bluf.plugin.live_reload import serving
+from bluf.plugin.output import Output
+from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.search import add_entries, prepare_search
 from bluf.plugin.stubs import stubs
-from bluf.plugin.telling import Told, tell
-from bluf.render import Addresses
+from bluf.plugin.tamed import Tamed, print_options, print_sections
+from bluf.plugin.telling import Told, ended_by, tell, told_of
+from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template
 from bluf.resources import templates, theme
 from bluf.rules import explanations
-from bluf.settings import AS_OF_VARIABLE, Settings, Written, settings_from
+from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, build_site
-from bluf.site.policy import with_policy
+from bluf.views.head import Marking
 from bluf.walk import walk
 
 
@@ -53,53 +62,90 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.handwritten = Handwritten()
         self.told = Told()
         self.made: dict[str, GeneratedPage] = {}
+        self.output: Output | None = None
+        self.overrides: dict[Path, str] = {}
+        self.compiled = Compiled()
+        self.live = Live()
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn what is being done. Having this hook keeps the plugin alive between the builds of a preview."""
         self.preview, self.dirty = command == "serve", dirty
 
+    @event_priority(-100)  # after plugins that hand the server its own builder back
     @override
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Learn that it is a preview after all: `mkdocs serve --clean` calls itself a build."""
+        """Learn that it is a preview after all, as `mkdocs serve --clean` calls itself a build, and keep it going."""
         self.preview = True
+        self.live.serve(server, self.watched(config))
+        application = server.get_app()
+        if application is not None:
+            server.set_app(serving(application))
         return server
 
     @event_priority(100)  # before the search plugin reads its options
     @override
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring the theme's overrides, style and script, and watch the folders that pages are made from."""
+        """Bring the theme's overrides, style and script; watch what pages are made from; have MkDocs write aside."""
         if self.dirty:
             raise PluginError("bluf: `--dirty` would shrink the search index to one page; build without it.")
+        if self.output is not None:
+            self.output.close()  # a build of this preview that was broken off
+        self.output = Output(config)
         self.root = Path(config.config_file_path).parent
         if str(theme()) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
         config.extra.setdefault("generator", False)
         config.extra_css.insert(0, "assets/bluf/bluf.css")
         config.extra_javascript.append("assets/bluf/bluf.js")
-        for folder in (self.root / self.config.seeds, templates()):
-            if folder.is_dir() and str(folder) not in config.watch:
+        self.overrides = folders(config)
+        for folder in self.watched(config):
+            if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
                 config.watch.append(str(folder))
         prepare_search(config)
+        print_options(config)
         return config
+
+    def watched(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        """Return what pages are made from: the options, and the folders."""
+        custom = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        return (
+            Path(config.config_file_path),
+            Path(config.docs_dir),
+            self.root / self.config.seeds,
+            templates(),
+            *custom,
+        )
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Return what bluf was told; a preview shows drafts too."""
         options: dict[str, Any] = dict(self.config)
         options["drafts"] = self.config.drafts or self.preview
         options["bluf_as_of"] = os.environ.get(AS_OF_VARIABLE) or self.config.bluf_as_of
-        return settings_from(self.root, Written(options, os.path.relpath(config.docs_dir, self.root)))
+        docs_dir = os.path.relpath(config.docs_dir, self.root)
+        written = written_in(Path(config.config_file_path))
+        site = {**dict(config), "theme": dict(config.theme)}  # as it holds, with what other plugins have made of it
+        return settings_from(self.root, replace(written, options=options, docs_dir=docs_dir, site=site))
 
     @override
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
+        self.live.begin(self.watched(config))
         settings = self.settings(config)
         desk = walk(settings)
         self.handwritten = handwritten(desk.loaded, settings.max_tlp)
-        self.told = tell(desk.problems, desk.texts, preview=self.preview, strict=config.strict)
-        self.pages = build_site(
-            desk.released, explanations(), templates(), Addresses(config.use_directory_urls), config.site_name
-        )
+        self.handwritten.exclude(config)
+        seen = desk if self.preview else desk.public  # the log of a build may go further than the desk
+        if broken := unusable(self.overrides):
+            raise ended_by(broken)
+        self.frames = Frames(config.theme.get_env(), config)
+        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
+        addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
+        self.pages = build_site(desk.released, explanations(), templates(), addresses, site_name, on_broken=told.append)
+        problems, texts = told_of(told)
+        problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
+        self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
+        self.tamed = Tamed(self.root, config.theme.custom_dir, problems, texts)
         if self.preview:
             self.pages += stubs(desk.loaded, settings, {page.uri for page in self.pages})
 
@@ -122,6 +168,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hang each page below its index page, and tie it to its neighbours."""
+        print_sections(nav)
         newest = max((page.updated for page in self.pages), default="") or "1970-01-01"
         for made in self.made.values():
             made.place(self.made)
@@ -131,6 +178,25 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 file.page.update_date = own or newest  # the clock's date would change the sitemap every day
         return nav
 
+    @event_priority(-100)  # what other plugins make of it is looked at, too
+    @override
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take out of a page written by hand what would run."""
+        return html if isinstance(page, GeneratedPage) else self.tamed.content(page, html)
+
+    @override
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
+        env.bytecode_cache = self.compiled
+        if self.tamed.refused:
+            found = self.tamed.problems if self.preview else self.tamed.refused
+            self.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
+        return env
+
+    def marking(self, page: Page) -> Marking | None:
+        """Return the marking of a page; None of one that another plugin made."""
+        return page.of.marking if isinstance(page, GeneratedPage) else self.handwritten.markings.get(page.file.src_uri)
+
     @override
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -138,30 +204,75 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Hand the theme the marking, the problems of a preview, and the structured data."""
         made = page.of if isinstance(page, GeneratedPage) else None
         for_theme = {
-            "marking": made.marking if made else self.handwritten.markings.get(page.file.src_uri),
+            "marking": self.marking(page),
             "structured": made.structured if made else "",
             "report": self.told.report,
             "report_title": self.told.title,
         }
+        self.frames.base_url = context["base_url"]
         context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
         return context
 
-    @event_priority(-100)  # after every other plugin: the hashes are of the final page
+    @override
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Learn how deep the template lies, and show the problems of a preview where a page is gone, too."""
+        self.frames.base_url = context["base_url"]
+        told = {"marking": None, "structured": "", "report": self.told.report, "report_title": self.told.title}
+        context["bluf"] = told  # type: ignore[typeddict-unknown-key]
+        return context
+
+    @event_priority(-100)  # after every other plugin: nothing may stand before the policy
     @override
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Add the policy."""
-        return with_policy(output, page.content or "", self.preview)
+        """Add the policy. A template without the marking must not make a page."""
+        if self.marking(page) and 'class="bluf-marking"' not in output.replace(page.content or "", "", 1):
+            raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
+        return self.framed(output, page.file.src_uri, page.content or "")
+
+    def framed(self, html: str, place: str, content: str = "") -> str:
+        """Return a page with its policy. Raise PluginError if the theme gives no place for one."""
+        try:
+            return self.frames.finished(html, place, content)
+        except ValueError:
+            raise ended_by([lacking(self.overrides, place, "its charset, behind which its policy stands")]) from None
 
     @event_priority(-100)
     @override
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy to pages that are templates only, such as 404.html."""
         if template_name.endswith(".html") and output_content.strip():
-            return with_policy(output_content, preview=self.preview)
+            return self.framed(output_content, template_name)
         return output_content
 
     @event_priority(100)  # before the search plugin writes its index
-    @override
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put what search may find into its index."""
+    def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
+        asking = self.frames.problems()
+        tell(asking, {}, preview=self.preview, strict=config.strict)
         add_entries(config, self.made.values())
+
+    @event_priority(-1000)  # when every other plugin has written what it writes
+    def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
+        if self.output is not None:
+            self.output.replace(durably=not self.preview)
+
+    on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
+    """Put what search may find into its index, and the new site in place of the old one."""
+
+    @event_priority(-1000)  # it may raise, and others want to hear of the error too
+    @override
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it was. Say where a broken override is broken, in place of the host's traceback."""
+        self.live.failing(error)
+        if self.output is not None:
+            self.output.fail(error)
+        if broken := broken_template(error, self.overrides):
+            raise ended_by([broken]) from error
+
+    @override
+    def on_shutdown(self) -> None:
+        """Remove what a build that was interrupted has begun, and what a preview has."""
+        self.live.end()
+        if self.output is not None:
+            self.output.close()

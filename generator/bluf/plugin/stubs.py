@@ -12,10 +12,14 @@ from bluf.views.targets import Target
 
 
 def stubs(loaded: Loaded, settings: Settings, made: set[str]) -> tuple[SitePage, ...]:
-    """Return a page for every broken file that has no page. The theme prints the problems at its top."""
+    """Return a page for every broken file that has no page, and would have one once it is mended.
+
+    The theme prints the problems at its top.
+    """
+    above = {file for file, said in loaded.said.items() if said.whole.rank > settings.max_tlp.rank}
     briefs = PurePosixPath(settings.briefs.relative_to(settings.root).as_posix())
     pages = {}
-    for file in loaded.broken:
+    for file in sorted({*loaded.broken} - above):
         path = PurePosixPath(file)
         if not path.is_relative_to(briefs):
             kind = "source"

@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from bluf.problems import Problem, Severity, in_order
+from bluf.render import BrokenTemplate
 from bluf.report import Findings, render
 
 log = get_plugin_logger("bluf")
@@ -35,3 +36,14 @@ def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool, s
         raise PluginError(report)
     log.warning("%s", report)
     return Told()
+
+
+def ended_by(broken: Sequence[BrokenTemplate]) -> PluginError:
+    """Return the error that ends a build for which the theme itself lacks a part, or has a broken one."""
+    problems, texts = told_of(broken)
+    return PluginError(render(Findings(problems, len(texts), texts), "text"))
+
+
+def told_of(broken: Sequence[BrokenTemplate]) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """Return the problems of broken templates, each once, and the texts they stand in."""
+    return in_order([one.problem for one in broken]), {one.problem.file: one.text for one in broken if one.text}

@@ -1,7 +1,19 @@
 """View and template to an HTML fragment, its headings, its anchors and its search entries."""
 
 from bluf.render.addresses import Addresses, page_uri
+from bluf.render.broken import BrokenTemplate, broken_template, unusable_template
 from bluf.render.fragment import Fragment, Heading
 from bluf.render.pages import Renderer
+from bluf.render.templates import Compiled
 
-__all__ = ["Addresses", "Fragment", "Heading", "Renderer", "page_uri"]
+__all__ = [
+    "Addresses",
+    "BrokenTemplate",
+    "Compiled",
+    "Fragment",
+    "Heading",
+    "Renderer",
+    "broken_template",
+    "page_uri",
+    "unusable_template",
+]

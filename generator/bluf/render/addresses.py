@@ -18,6 +18,7 @@ _INDEXES = {
     "assumptions": "assumptions/index.md",
     "impact": "impact/index.md",
     "method": "method/index.md",
+    "security": "security/index.md",
     "rules": "rules/index.md",
 }
 _FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "rules"}

@@ -1,27 +1,44 @@
 """Renders a view with its template. Autoescape is on, and a name a template does not know is an error."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.render.addresses import Addresses
+from bluf.render.broken import BrokenTemplate, broken_template
 from bluf.render.fragment import Fragment, read
 from bluf.render.prose import Prose
+from bluf.render.templates import Compiled, TemplateLoader
 from bluf.views.targets import Link, Target, named_link
+
+_COMPILED = Compiled()
+_IN_ITS_PLACE = '<h1 id="page-title">This page cannot be made</h1>\n<p>Its template is broken.</p>\n'
 
 
 class Renderer:
     """Renders the pages of one corpus."""
 
-    def __init__(self, templates: Path, corpus: Corpus, addresses: Addresses) -> None:
-        """Take the folder that holds `pages/` and `parts/`."""
+    def __init__(
+        self,
+        templates: Path,
+        corpus: Corpus,
+        addresses: Addresses,
+        on_broken: Callable[[BrokenTemplate], None] | None = None,
+    ) -> None:
+        """Take the folder that holds `pages/` and `parts/`.
+
+        A broken template is raised; with `on_broken` it is told there, and the page says that it cannot be made.
+        """
         self._corpus, self._addresses = corpus, addresses
+        self._folders, self._on_broken = {templates: "templates"}, on_broken
         self._environment = Environment(
-            loader=FileSystemLoader(templates),
+            loader=TemplateLoader(templates),
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -33,7 +50,7 @@ class Renderer:
     def render(
         self, template: str, uri: str, view: Any, own_actor: str = "", brief: BriefEntry | None = None
     ) -> Fragment:
-        """Render `pages/TEMPLATE.html`. An actor's own name does not link on its own page."""
+        """Render `pages/TEMPLATE.html`. An actor's own name does not link on its own page. Raise BrokenTemplate."""
 
         def resolve(written: str) -> tuple[str, str] | None:
             link = named_link(self._corpus, brief, written)
@@ -42,11 +59,21 @@ class Renderer:
         def locate(actor: str) -> str | None:
             return None if actor == own_actor else self._addresses.link(uri, Target("actor", actor))
 
-        html = self._environment.get_template(f"pages/{template}.html").render(
-            page=view,
-            _prose=Prose(self._corpus.names, resolve, locate),
-            _link=lambda target: self._addresses.link(uri, target),
-        )
+        asked = f"pages/{template}.html"
+        try:
+            html = self._environment.get_template(asked).render(
+                page=view,
+                _prose=Prose(self._corpus.names, resolve, locate),
+                _link=lambda target: self._addresses.link(uri, target),
+            )
+        except Exception as error:
+            broken = broken_template(error, self._folders, asked)
+            if broken is None:
+                raise
+            if self._on_broken is None:
+                raise broken from error
+            self._on_broken(broken)
+            html = _IN_ITS_PLACE
         return read(html)
 
     def plain(self, text: str, brief: BriefEntry | None = None) -> str:

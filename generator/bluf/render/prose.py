@@ -5,6 +5,7 @@ markdown-it-py with `html=False`: raw HTML comes out as text. Images are off, li
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import count
 
 from markdown_it import MarkdownIt
@@ -12,15 +13,18 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 from markupsafe import Markup
 
 from bluf.corpus import Names
+from bluf.model.addresses import may_be_linked
 
 Resolve = Callable[[str], tuple[str, str] | None]
 """From what stands in `[[...]]` to its text and address."""
 Locate = Callable[[str], str | None]
 """From an actor's id to its address; None where it must not link."""
 
+_PROSE = "prose"
 _WIKI = re.compile(r"\[\[([A-Za-z0-9#-]{1,170})(?:\|([^\[\]|]{1,200}))?\]\]")
 
 
@@ -30,26 +34,23 @@ class Prose:
     def __init__(self, names: Names, resolve: Resolve, locate: Locate) -> None:
         """Take the names to link, and how a link is resolved."""
         self._names, self._resolve, self._locate = names, resolve, locate
-        self._markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
-        self._markdown.disable(["image", "html_block", "html_inline"])
-        self._markdown.validateLink = _is_web_address  # type: ignore[method-assign]
-        self._markdown.inline.ruler.before("link", "wiki", self._wiki)
-        self._markdown.core.ruler.push("names", self._link_names)
-        self._markdown.add_render_rule("heading_open", _lower_heading)
-        self._markdown.add_render_rule("heading_close", _lower_heading)
         self._taken: set[str] = set()
+        self._rendered: dict[str, Markup] = {}
 
     def inline(self, text: str) -> Markup:
         """Render a text without paragraphs around it."""
-        return Markup(self._markdown.renderInline(text))  # noqa: S704 - raw HTML is off
+        if text not in self._rendered:  # the text of a claim stands under every judgment that it speaks for
+            self._rendered[text] = Markup(_markdown().renderInline(text, {_PROSE: self}))  # noqa: S704 - raw HTML is off
+        return self._rendered[text]
 
     def block(self, text: str) -> Markup:
         """Render a text with its paragraphs, lists and headings; headings begin at level 3."""
-        tokens = self._markdown.parse(text)
+        tokens = _markdown().parse(text, {_PROSE: self})
         self._name_headings(tokens)
-        return Markup(self._markdown.renderer.render(tokens, self._markdown.options, {}))  # noqa: S704
+        return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
 
-    def _wiki(self, state: StateInline, silent: bool) -> bool:
+    def wiki(self, state: StateInline, silent: bool) -> bool:
+        """Read `[[id]]` at a place of a text; whether it stands there."""
         match = _WIKI.match(state.src, state.pos)
         if not match:
             return False
@@ -64,7 +65,8 @@ class Prose:
         state.pos = match.end()
         return True
 
-    def _link_names(self, state: StateCore) -> None:
+    def link_names(self, state: StateCore) -> None:
+        """Link the names in a parsed text."""
         for token in state.tokens:
             if token.type == "inline" and token.children:
                 token.children = list(self._linked(token.children))
@@ -108,6 +110,28 @@ class Prose:
                 token.attrSet("id", anchor)
 
 
+@cache
+def _markdown() -> MarkdownIt:
+    """Return the parser, which takes longer to set up than a text to render; each text tells it of its page."""
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.disable(["image", "html_block", "html_inline"])
+    markdown.validateLink = may_be_linked  # type: ignore[method-assign]
+    # an address is shown as it is written: read from its code, a host can look like another, and a path hide a sign
+    markdown.normalizeLinkText = _as_written  # type: ignore[method-assign]
+    markdown.inline.ruler.before("link", "wiki", lambda state, silent: _of(state.env).wiki(state, silent))
+    markdown.core.ruler.push("names", lambda state: _of(state.env).link_names(state))
+    for cell in ("th_open", "td_open"):
+        markdown.add_render_rule(cell, _align_cell)
+    markdown.add_render_rule("heading_open", _lower_heading)
+    markdown.add_render_rule("heading_close", _lower_heading)
+    return markdown
+
+
+def _of(env: EnvType) -> Prose:
+    prose: Prose = env[_PROSE]
+    return prose
+
+
 def _numbered(name: str) -> Iterator[str]:
     yield name
     yield from (f"{name}-{number}" for number in count(2))
@@ -117,8 +141,16 @@ def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
 
 
-def _is_web_address(url: str) -> bool:
-    return bool(re.match(r"(?i)(https?://|mailto:|#)", url.strip()))
+def _as_written(link: str) -> str:
+    return link
+
+
+def _align_cell(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
+    """Say by a class how a cell is aligned: a page's policy stops styles in attributes."""
+    style = str(tokens[index].attrs.pop("style", ""))
+    if style:
+        tokens[index].attrSet("class", f"bluf-{style.removeprefix('text-align:')}")
+    return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]
 
 
 def _lower_heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:

@@ -1,6 +1,9 @@
 """What every brief stands on, and which sources go together."""
 
-from bluf.analysis.impact.ground import gone, grounds_of, withdrawn
+from collections.abc import Set
+
+from bluf.analysis.impact.ground import grounds_of
+from bluf.analysis.impact.roads import Roads
 from bluf.model import Notice, Source
 from tests.analysis.impact.desks import corpus
 
@@ -8,6 +11,10 @@ from tests.analysis.impact.desks import corpus
 def sources(**links: str) -> dict[str, Source]:
     """Sources by name with what each was read through."""
     return {name: Source(title=name, via=via or None) for name, via in links.items()}
+
+
+def gone(sources: dict[str, Source], taken: Set[str]) -> Set[str]:
+    return Roads(sources).gone(taken)
 
 
 def test_what_was_read_through_a_source_goes_with_it_however_far() -> None:
@@ -25,7 +32,7 @@ def test_what_draws_on_a_source_is_left_to_its_chains() -> None:
 def test_what_was_retracted_is_gone_already_and_not_named_again() -> None:
     line = sources(s1="s2", s2="s3", s3="")
     line["s2"] = line["s2"].model_copy(update={"retracted": Notice(because="False.")})
-    assert withdrawn(line) == {"s1", "s2"}
+    assert Roads(line).withdrawn == {"s1", "s2"}
     assert gone(line, {"s3"}) == {"s3"}
     assert gone(line, {"s2"}) == frozenset()
 

@@ -12,6 +12,7 @@ from bluf.analysis.changes.pairing import pairs
 from bluf.analysis.changes.part_changes import SORTS, part_changes
 from bluf.analysis.changes.wording import reworded
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.once import once
 
 
 @dataclass(frozen=True)
@@ -51,5 +52,17 @@ def compare(corpus: Corpus, older: BriefEntry, newer: BriefEntry) -> Comparison:
 
 def superseded(corpus: Corpus, entry: BriefEntry) -> Comparison | None:
     """Compare a brief with the one it supersedes; None where there is none, or none that was released."""
-    older = corpus.briefs.get(entry.brief.supersedes or "")
-    return compare(corpus, older, entry) if older and older.id != entry.id else None
+    older, known = corpus.briefs.get(entry.brief.supersedes or ""), _known(corpus)
+    if older is None or older.id == entry.id:
+        return None
+    if corpus.briefs.get(entry.id) is not entry:
+        return compare(corpus, older, entry)
+    if entry.id not in known:
+        known[entry.id] = compare(corpus, older, entry)
+    return known[entry.id]
+
+
+@once
+def _known(corpus: Corpus) -> dict[str, Comparison]:
+    """The comparisons of a corpus by the newer brief, as far as somebody asked: six rules and a page do."""
+    return {}

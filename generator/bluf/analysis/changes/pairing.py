@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import Stage, stage_before
+from bluf.corpus.lines import Stage, first_stages, stage_before
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,10 @@ def pairs(corpus: Corpus, older: BriefEntry, newer: BriefEntry) -> tuple[Pair, .
     split in two is in two pairs.
     """
     olds, news = _stages(older), _stages(newer)
-    onward = {(old.reference, new.reference) for new in news for old in _back(corpus, new) if old.entry.id == older.id}
-    tied = onward | {
-        (old.reference, new.reference) for old in olds for new in _back(corpus, old) if new.entry.id == newer.id
-    }
+    onward = {(old.reference, new.reference) for new in news for old in _back(corpus, new, older.id)}
+    follows = newer.brief.supersedes == older.id and older.brief.supersedes != newer.id
+    backward = () if follows else ((old, new) for old in olds for new in _back(corpus, old, newer.id))
+    tied = onward | {(old.reference, new.reference) for old, new in backward}
     held, continued = {old for old, _ in tied}, {new for _, new in tied}
     same_id = ((old, new) for old in olds for new in news if old.judgment.id == new.judgment.id)
     for old, new in same_id:
@@ -47,12 +47,18 @@ def _stages(entry: BriefEntry) -> list[Stage]:
     return [Stage(entry, judgment) for judgment in entry.brief.key_judgments]
 
 
-def _back(corpus: Corpus, stage: Stage) -> Iterator[Stage]:
-    """Yield a stage, and those before it, the newest first; a circle, which a rule reports, is entered once."""
+def _back(corpus: Corpus, stage: Stage, brief: str) -> Iterator[Stage]:
+    """Yield the stages of a brief that a stage leads back to, itself included, the newest first.
+
+    A circle, which a rule reports, is entered once. Who has found the brief and left it looks no further.
+    """
     passed: set[str] = set()
     here: Stage | None = stage
-    while here and here.reference not in passed:
-        yield here
+    found = False
+    while here and here.reference not in passed and not (found and here.entry.id != brief):
+        found = here.entry.id == brief
+        if found:
+            yield here
         passed.add(here.reference)
         here = stage_before(corpus, here)
 
@@ -60,8 +66,4 @@ def _back(corpus: Corpus, stage: Stage) -> Iterator[Stage]:
 def _may_be_one(corpus: Corpus, old: Stage, new: Stage) -> bool:
     """Whether nothing declares them to be two: neither names a `previous`, or both began as the same judgment."""
     declared = any(stage.judgment.change and stage.judgment.change.previous for stage in (old, new))
-    return not declared or _first(corpus, old) == _first(corpus, new)
-
-
-def _first(corpus: Corpus, stage: Stage) -> str:
-    return tuple(_back(corpus, stage))[-1].reference
+    return not declared or first_stages(corpus)[old.reference] == first_stages(corpus)[new.reference]

@@ -1,15 +1,20 @@
 """How one wording became another, word by word (difflib, Ratcliff and Obershelp's pattern matching over words)."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
+
+from typing_extensions import override
 
 _MOST = 40_000
 """Pairs of like words that are weighed, enough for some 1,500 words of English; beyond it a text counts as new.
 
-Matching takes time with every such pair and again with every change, so one word repeated would take minutes.
+Matching takes time with every such pair, so one word repeated would take minutes.
 """
+_STEPS = 100_000
+"""The same for words that are gone through: all of them again for every change, which may be one in two words."""
 
 
 class Fate(StrEnum):
@@ -66,8 +71,30 @@ def _runs(old: tuple[str, ...], new: tuple[str, ...]) -> list[_Run]:
     times = Counter(new)
     if old == new or sum(count * times[word] for word, count in Counter(old).items()) > _MOST:
         return [_Run(old, new)]
-    blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    try:
+        blocks = _Matcher(old, new).get_opcodes()
+    except _TooMuchError:
+        return [_Run(old, new)]
     return [_Run(old[a:b], new[c:d]) for _, a, b, c, d in blocks]
+
+
+class _TooMuchError(Exception):
+    """There are more changes than can be told apart."""
+
+
+class _Matcher(SequenceMatcher[str]):
+    """Matches words, and gives up where it would take too long."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        super().__init__(None, old, new, autojunk=False)
+        self._words, self._left = len(old), _STEPS
+
+    @override
+    def find_longest_match(self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None) -> Match:
+        self._left -= (self._words if ahi is None else ahi) - alo
+        if self._left < 0:
+            raise _TooMuchError
+        return super().find_longest_match(alo, ahi, blo, bhi)
 
 
 def _joined(runs: list[_Run]) -> list[_Run]:

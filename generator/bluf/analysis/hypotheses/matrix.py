@@ -6,7 +6,7 @@ of a column, at most 0, and no probability. A blank cell is skipped: it weighs n
 """
 
 import math
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 
 from bluf.model import Ach
 from bluf.model.technique_terms import Consistency, Weight
@@ -46,12 +46,12 @@ def scores(ach: Ach, without: Set[str] = frozenset()) -> Mapping[str, float]:
 
     A hypothesis that no row of the whole matrix rates has no score: nothing is known of it.
     """
-    return {name: math.fsum(weight(row, name) for row in rows) for name, rows in _columns(ach, without)}
+    return Weighed(ach).scores(without)
 
 
-def counts(ach: Ach, without: Set[str] = frozenset()) -> Mapping[str, int]:
+def counts(ach: Ach) -> Mapping[str, int]:
     """Return how many rows are inconsistent or very inconsistent with each hypothesis: Heuer's plain count."""
-    return {name: sum(weight(row, name) < 0 for row in rows) for name, rows in _columns(ach, without)}
+    return Weighed(ach).counts
 
 
 def not_rated(ach: Ach) -> Mapping[str, int]:
@@ -61,9 +61,7 @@ def not_rated(ach: Ach) -> Mapping[str, int]:
 
 def leaders(ach: Ach, without: Set[str] = frozenset()) -> tuple[str, ...]:
     """Return the ids of the least inconsistent hypotheses in the order of the brief, all of them if they are tied."""
-    standing = scores(ach, without)
-    best = max(standing.values(), default=0.0)
-    return tuple(name for name, score in standing.items() if best - score < _NOISE)
+    return Weighed(ach).leaders(without)
 
 
 def weight(row: MatrixRow, hypothesis: str) -> float:
@@ -73,9 +71,37 @@ def weight(row: MatrixRow, hypothesis: str) -> float:
     return base * math.pow(2, (_STEPS[row.credibility] + _STEPS[row.relevance]) / 2)
 
 
-def _columns(ach: Ach, without: Set[str]) -> Iterator[tuple[str, tuple[MatrixRow, ...]]]:
-    """Yield each hypothesis that was rated anywhere, with the rows that stay."""
-    rows = tuple(row for row in ach.evidence if row.id not in without)
-    for hypothesis in ach.hypotheses:
-        if any(hypothesis.id in row.cells for row in ach.evidence):
-            yield hypothesis.id, rows
+class Weighed:
+    """A matrix whose cells are weighed once, however often rows are left out of it."""
+
+    def __init__(self, ach: Ach) -> None:
+        """Weigh every cell that speaks against a hypothesis; others weigh nothing."""
+        rated = {name for row in ach.evidence for name in row.cells}
+        self._order = tuple(dict.fromkeys(one.id for one in ach.hypotheses if one.id in rated))
+        self._weights: dict[str, list[tuple[str, float]]] = {name: [] for name in self._order}
+        self._touched: dict[str, set[str]] = {}
+        for row in ach.evidence:
+            for name in row.cells.keys() & self._weights.keys():
+                heavy = weight(row, name)
+                if heavy:
+                    self._weights[name].append((row.id, heavy))
+                    self._touched.setdefault(row.id, set()).add(name)
+        self._whole = {name: math.fsum(one for _, one in self._weights[name]) for name in self._order}
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many rows speak against each hypothesis."""
+        return {name: len(self._weights[name]) for name in self._order}
+
+    def scores(self, without: Set[str] = frozenset()) -> Mapping[str, float]:
+        """Return the score of each hypothesis, with some rows left out by id."""
+        found = dict(self._whole)
+        for name in set[str]().union(*(self._touched.get(row, ()) for row in without)):
+            found[name] = math.fsum(one for row, one in self._weights[name] if row not in without)
+        return found
+
+    def leaders(self, without: Set[str] = frozenset()) -> tuple[str, ...]:
+        """Return the ids of the least inconsistent hypotheses, with some rows left out by id."""
+        standing = self.scores(without)
+        best = max(standing.values(), default=0.0)
+        return tuple(name for name, score in standing.items() if best - score < _NOISE)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from bluf.analysis.hypotheses.matrix import leaders
+from bluf.analysis.hypotheses.matrix import Weighed
 from bluf.analysis.sourcing.origins import Lineage, claim_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Ach
@@ -53,7 +53,8 @@ class LeftOut:
 
 def by_row(ach: Ach) -> tuple[LeftOut, ...]:
     """Return the matrix without each row, in the order of the brief."""
-    return tuple(_without(ach, row.id, (row.id,)) for row in ach.evidence)
+    weighed = Weighed(ach)
+    return tuple(_without(weighed, row.id, (row.id,)) for row in ach.evidence)
 
 
 def by_origin(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[LeftOut, ...]:
@@ -66,7 +67,8 @@ def by_origin(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[LeftOut, ...
     for footing in footings(corpus, entry, ach):
         if footing.ground is Ground.ONE:
             resting.setdefault(footing.lineage.groups[0], []).append(footing.row)
-    return tuple(_without(ach, group, rows) for group, rows in resting.items())
+    weighed = Weighed(ach)
+    return tuple(_without(weighed, group, rows) for group, rows in resting.items())
 
 
 def footings(corpus: Corpus, entry: BriefEntry, ach: Ach) -> tuple[Footing, ...]:
@@ -88,7 +90,7 @@ def _footing(corpus: Corpus, entry: BriefEntry, row: MatrixRow) -> Footing:
     return Footing(row.id, ground, lineage)
 
 
-def _without(ach: Ach, what: str, rows: Iterable[str]) -> LeftOut:
+def _without(weighed: Weighed, what: str, rows: Iterable[str]) -> LeftOut:
     left_out = tuple(rows)
-    standing = leaders(ach, frozenset(left_out))
-    return LeftOut(what, left_out, standing, standing != leaders(ach))
+    standing = weighed.leaders(frozenset(left_out))
+    return LeftOut(what, left_out, standing, standing != weighed.leaders())

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from bluf.analysis.hypotheses.matrix import Weighed
+from bluf.analysis.impact.roads import Roads
+from bluf.analysis.sourcing.entanglement import entangled
 from bluf.analysis.sourcing.origins import Path, claim_lineage, judgment_lineage
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
@@ -13,6 +16,26 @@ from bluf.model.references import mentions
 
 Ways = Mapping[str, tuple[Path, ...]]
 """Id of a claim or a source to the ways by which it came."""
+
+
+class ByEnd:
+    """What came by which links, and from which groups."""
+
+    def __init__(self, ways: Ways) -> None:
+        """Take the ways of each."""
+        self._through: dict[str, set[str]] = {}
+        self._from: dict[str, set[str]] = {}
+        for name, paths in ways.items():
+            for path in paths:
+                for link in path.links:
+                    self._through.setdefault(link, set()).add(name)
+                if path.group:
+                    self._from.setdefault(path.group, set()).add(name)
+
+    def touched(self, links: Iterable[str], groups: Iterable[str]) -> set[str]:
+        """Return what came through one of some links, or from one of some groups."""
+        through = (self._through.get(link, ()) for link in links)
+        return set().union(*through, *(self._from.get(group, ()) for group in groups))
 
 
 @dataclass(frozen=True)
@@ -25,6 +48,26 @@ class Ground:
     """The sources that judgments name themselves."""
     sources: Mapping[str, Source]
     """Every source the brief names or comes to by `via` and `derived_from`, in the order in which it comes to them."""
+
+    @cached_property
+    def roads(self) -> Roads:
+        """How its sources were read."""
+        return Roads(self.sources)
+
+    @cached_property
+    def claims_by_end(self) -> "ByEnd":
+        """The claims by what they came through."""
+        return ByEnd(self.claims)
+
+    @cached_property
+    def direct_by_end(self) -> "ByEnd":
+        """The sources that judgments name themselves by what they came through."""
+        return ByEnd(self.direct)
+
+    @cached_property
+    def matrix(self) -> Weighed | None:
+        """The matrix of competing hypotheses, weighed once."""
+        return Weighed(self.entry.brief.ach) if self.entry.brief.ach else None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -90,38 +133,15 @@ def source_ways(corpus: Corpus, entry: BriefEntry, judgment: Judgment, source: s
     return judgment_lineage(corpus, entry, alone).paths
 
 
-def gone(sources: Mapping[str, Source], taken: Iterable[str]) -> frozenset[str]:
-    """Return the sources that go when some are taken away: those, and what was read through them.
-
-    What was retracted, or read through what was, is gone already. What only draws on a source (`derived_from`) stays:
-    a chain that leads on through what goes falls when it is walked.
-    """
-    already = withdrawn(sources)
-    return _closed(sources, already | {name for name in taken if name in sources}) - already
-
-
-def withdrawn(sources: Mapping[str, Source]) -> frozenset[str]:
-    """Return the sources that were retracted, and those that were read through retracted ones."""
-    return _closed(sources, {name for name, source in sources.items() if source.retracted})
-
-
-def _closed(sources: Mapping[str, Source], down: Iterable[str]) -> frozenset[str]:
-    found, before = {*down}, -1
-    deepest_first = tuple(reversed(tuple(sources.items())))  # so that a line of sources goes in one round
-    while len(found) > before:
-        before = len(found)
-        found.update(name for name, source in deepest_first if source.via in found)
-    return frozenset(found)
-
-
 def _reached(corpus: Corpus, entry: BriefEntry) -> Mapping[str, Source]:
     found: dict[str, Source] = {}
+    far = entry.id not in entangled(corpus)
     waiting = list(_named(entry))
     for name in waiting:  # grows while it is walked
         source = corpus.source(entry, name)
         if source and name not in found:
             found[name] = source.source
-            waiting += filter(None, (source.source.via, *source.source.derived_from))
+            waiting += filter(None, (source.source.via, *source.source.derived_from)) if far else ()
     return found
 
 

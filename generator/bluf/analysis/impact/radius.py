@@ -8,13 +8,13 @@ was retracted already carries nothing: taking it changes nothing.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bluf.analysis.hypotheses.matrix import leaders
 from bluf.analysis.impact.ground import Ground, Grounds, Ways, grounds_of
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
 from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
 from bluf.analysis.impact.things import Thing, everywhere, parts
 from bluf.analysis.impact.verdicts import Footing, Loss, verdict
+from bluf.analysis.sourcing.entanglement import entangled
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.once import once
 from bluf.model import Judgment
@@ -22,8 +22,9 @@ from bluf.model import technique_terms as terms
 
 
 def impact(grounds: Grounds, *things: Thing) -> Impact:
-    """Return everything that rests on things, were all of them taken away at once."""
-    found = (_in_brief(grounds.corpus, grounds.by_brief[brief], things) for brief in _briefs(grounds, things))
+    """Return everything that rests on things, were all of them taken away at once; nothing in entangled briefs."""
+    briefs = (brief for brief in _briefs(grounds, things) if brief not in entangled(grounds.corpus))
+    found = (_in_brief(grounds.corpus, grounds.by_brief[brief], things) for brief in briefs)
     return Impact(things, tuple(one for one in found if one.judgments or one.claims or one.matrix or one.parts))
 
 
@@ -53,7 +54,7 @@ def _in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> Brie
     claims, direct = claims_left(corpus, ground, away), direct_left(corpus, ground, away)
     lost = tuple(_claims(ground, away, claims))
     fallen = frozenset(claim.id for claim in lost if claim.falls)
-    matrix = _matrix(ground.entry, fallen | away.assumptions)
+    matrix = _matrix(ground, fallen | away.assumptions)
     return BriefImpact(
         ground.entry,
         corpus.successor(ground.entry.id) is None,
@@ -111,10 +112,10 @@ def _loss(entry: BriefEntry, judgment: Judgment, away: Taken, against: tuple[str
     return Loss(against, bool(carrying), any(one.impact is terms.Impact.HIGH for one in carrying))
 
 
-def _matrix(entry: BriefEntry, fallen: frozenset[str]) -> MatrixImpact | None:
-    ach = entry.brief.ach
+def _matrix(ground: Ground, fallen: frozenset[str]) -> MatrixImpact | None:
+    ach, weighed = ground.entry.brief.ach, ground.matrix
     rows = frozenset(row.id for row in ach.evidence if row.ref in fallen) if ach else frozenset()
-    if not ach or not rows:
+    if not ach or not weighed or not rows:
         return None
     kept_order = tuple(row.id for row in ach.evidence if row.id in rows)
-    return MatrixImpact(kept_order, leaders(ach), leaders(ach, rows))
+    return MatrixImpact(kept_order, weighed.leaders(), weighed.leaders(rows))

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from bluf.analysis.impact.ground import Ground, Ways, gone, source_ways
+from bluf.analysis.impact.ground import ByEnd, Ground, Ways, source_ways
 from bluf.analysis.impact.things import Thing, ThingKind
+from bluf.analysis.sourcing.entanglement import entangled
 from bluf.analysis.sourcing.origins import Path, claim_lineage
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.once import hand_on
 from bluf.model import Notice, Source
 
 Walked = tuple[Path, ...]
@@ -37,7 +39,7 @@ def taken(ground: Ground, things: Iterable[Thing]) -> Taken:
     published = {name for name, source in ground.sources.items() if source.outlet in actors}
     own = {source for source in ids[ThingKind.SOURCE] if source in ground.sources}
     return Taken(
-        gone(ground.sources, published | own),
+        ground.roads.gone(published | own),
         (actors - ground.entry.origins.keys())
         | {origin.id for origin in origins if origin.actor in actors}
         | ids[ThingKind.ORIGIN],
@@ -54,7 +56,8 @@ def claims_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
     def walk(claim_id: str) -> Walked:
         return claim_lineage(view, entry, entry.claims[claim_id]).paths
 
-    return {name: () if name in away.claims else _left(name, ways, away, walk) for name, ways in ground.claims.items()}
+    left = {name: _left(name, ground.claims[name], away, walk) for name in _touched(ground.claims_by_end, away)}
+    return {**ground.claims, **left, **{name: () for name in away.claims if name in ground.claims}}
 
 
 def direct_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
@@ -65,7 +68,12 @@ def direct_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
     def walk(source: str) -> Walked:
         return source_ways(view, entry, judgment, source)
 
-    return {name: _left(name, ways, away, walk) for name, ways in ground.direct.items()}
+    left = {name: _left(name, ground.direct[name], away, walk) for name in _touched(ground.direct_by_end, away)}
+    return {**ground.direct, **left}
+
+
+def _touched(by_end: ByEnd, away: Taken) -> set[str]:
+    return by_end.touched((*away.sources, *away.links), away.groups)
 
 
 def _left(
@@ -99,4 +107,6 @@ def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> tuple[C
     brief = ground.entry.brief
     inline = tuple(marked(source.id, source) for source in brief.sources)
     entry = replace(ground.entry, brief=brief.model_copy(update={"sources": inline}))
-    return replace(corpus, sources=seeds), entry
+    changed = replace(corpus, sources=seeds)
+    hand_on(entangled, corpus, changed)
+    return changed, entry

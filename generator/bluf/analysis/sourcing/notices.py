@@ -60,10 +60,11 @@ def _source_flags(corpus: Corpus, ground: Ground) -> Iterator[Flag]:
     entry = ground.entry
     line = _line(corpus, entry)
     own = {source.id for source in entry.brief.sources}
+    leaning = _leaning_on(ground.sources)
     for name, source in ground.sources.items():
         inline = ((other, one.id) for one in line for other in one.brief.sources if other.id == name)
         for mark, notice, marked_in in _marks(list(inline) if name in own else [(source, "")]):
-            through = _through(ground.sources, name)
+            through = _through(leaning, name)
             claims = tuple(one.id for one in entry.brief.claims if not through.isdisjoint(links_of(one)))
             yield Flag(mark, "source", name, notice, marked_in, claims, _listing(entry, {*claims}, through))
 
@@ -95,12 +96,22 @@ def _marks(bearers: Iterable[tuple[Claim | Source, str]]) -> Iterator[tuple[Mark
     yield from ((Mark.CORRECTED, *one) for one in corrected[:1])
 
 
-def _through(sources: Mapping[str, Source], name: str) -> Set[str]:
+def _leaning_on(sources: Mapping[str, Source]) -> Mapping[str, Set[str]]:
+    """Return for each source those that lean on it at one remove."""
+    found: dict[str, set[str]] = {}
+    for name, source in sources.items():
+        for behind in filter(None, (source.via, *source.derived_from)):
+            found.setdefault(behind, set()).add(name)
+    return found
+
+
+def _through(leaning: Mapping[str, Set[str]], name: str) -> Set[str]:
     """The sources that lean on one, by whatever way, and that one."""
-    found, before = {name}, 0
-    while len(found) > before:
-        before = len(found)
-        found |= {one for one, source in sources.items() if not found.isdisjoint((source.via, *source.derived_from))}
+    found, waiting = {name}, [name]
+    while waiting:
+        further = leaning.get(waiting.pop(), set()) - found
+        found |= further
+        waiting += further
     return found
 
 

@@ -19,6 +19,7 @@ from types import MappingProxyType
 from bluf.analysis.sourcing.denials import denied_by, speaker
 from bluf.analysis.sourcing.ways import UNKNOWN, Path, chains_of, loops_of, source_in, ways, with_roads
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.once import once
 from bluf.model import Claim, Judgment
 from bluf.model.actor_terms import ActorKind
 
@@ -69,6 +70,21 @@ def claim_lineage(corpus: Corpus, brief: BriefEntry, claim: Claim) -> Lineage:
     """Return the lineage of a claim. A retracted claim, and ways through a retracted source, drop out."""
     if claim.retracted:
         return Lineage((), ())
+    if corpus.briefs.get(brief.id) is not brief or brief.claims.get(claim.id) is not claim:
+        return _of_claim(corpus, brief, claim)
+    known, key = _known(corpus), (brief.id, claim.id)
+    if key not in known:
+        known[key] = _of_claim(corpus, brief, claim)
+    return known[key]
+
+
+@once
+def _known(corpus: Corpus) -> dict[tuple[str, str], Lineage]:
+    """The lineages of a corpus by brief and claim, as far as somebody asked: rules and pages ask for each ten times."""
+    return {}
+
+
+def _of_claim(corpus: Corpus, brief: BriefEntry, claim: Claim) -> Lineage:
     paths = [path for chain in chains_of(claim) for path in ways(corpus, brief, chain)]
     return _lineage(corpus, brief, paths, denied_by(corpus, brief, claim.id))
 

@@ -10,6 +10,7 @@ A way falls when a source in it was retracted, or when one that it was read thro
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from bluf.analysis.sourcing.entanglement import entangled
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim, Origin, Source
 from bluf.model.vocabulary import SourceRole
@@ -46,7 +47,11 @@ def ways(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...], retracted_to
     """Yield the ways of a written chain, without those through a retracted source unless they are asked for.
 
     Each source is entered once: sources that draw on each other have more ways between them than could be counted.
+    Chains of an entangled brief are not followed: of each only its document is told.
     """
+    if brief.id in entangled(corpus):
+        yield Path(chain[:1], None, None)
+        return
     sound: set[str] = set()
 
     def fallen(link: str) -> bool:
@@ -101,14 +106,18 @@ def with_roads(corpus: Corpus, brief: BriefEntry, links: Iterable[str], known: C
 
 
 def reached(corpus: Corpus, brief: BriefEntry, links: Iterable[str]) -> tuple[Source, ...]:
-    """Return the sources that links name, with all that those draw on or were read through."""
+    """Return the sources that links name, with all that those draw on or were read through.
+
+    Of an entangled brief, whose chains are not followed, only the sources that links name.
+    """
     found: dict[str, Source] = {}
+    far = brief.id not in entangled(corpus)
     waiting = list(links)
     for link in waiting:  # grows while it is walked
         named = None if link in found else corpus.source(brief, link)
         if named:
             found[link] = named.source
-            waiting += filter(None, (named.source.via, *named.source.derived_from))
+            waiting += filter(None, (named.source.via, *named.source.derived_from)) if far else ()
     return tuple(found.values())
 
 

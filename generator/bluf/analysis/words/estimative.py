@@ -6,7 +6,7 @@ the declared one has: `highly likely` is not `likely` in ICD 203.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bluf.model.lexicon import LEXICONS, Band, Lexicon, LexiconId
 
@@ -74,10 +74,15 @@ def _far_away(match: re.Match[str], text: str) -> bool:
 
 def _mention(match: re.Match[str], lexicon: Lexicon) -> TermMention:
     group = "known" if match["known"] else "term"
-    term = " ".join(re.split(r"[\s*_-]+", match[group].lower()))
-    band = lexicon.band(term)
-    elsewhere = tuple(other.id for other in LEXICONS.values() if other.id != lexicon.id and other.band(term))
-    return TermMention(match.start(group), match.end(group), term, band, elsewhere)
+    return TermMention(match.start(group), match.end(group), *_read(match[group], lexicon.id))
+
+
+@lru_cache(maxsize=4096)
+def _read(written: str, declared: LexiconId) -> tuple[str, Band | None, tuple[LexiconId, ...]]:
+    """Return a term as lexicons have it, its band in the declared one, and the others that have it."""
+    term = " ".join(re.split(r"[\s*_-]+", written.lower()))
+    elsewhere = tuple(other.id for other in LEXICONS.values() if other.id != declared and other.band(term))
+    return term, LEXICONS[declared].band(term), elsewhere
 
 
 @cache

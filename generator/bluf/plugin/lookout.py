@@ -1,0 +1,94 @@
+"""Notices what the host's own watch of a preview cannot: a watched folder that goes and comes back, and early edits.
+
+The host stops watching a folder that is gone, for good, and never begins with one that is not there yet. It also begins
+to watch only after the first build, so that what is saved during that build would show only with the next edit.
+"""
+
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+from typing_extensions import override
+
+_EVERY = 0.5
+"""Seconds, as the host's own watch."""
+
+State = dict[str, tuple[int, int, int]]
+
+
+def state(folders: Iterable[Path]) -> State:
+    """Return what tells one state of the files in some folders from another."""
+    found = {}
+    for folder in folders:
+        for path in _files(folder):
+            with suppress(OSError):
+                about = os.stat(path)  # noqa: PTH116 - as fast as it goes
+                found[path] = (about.st_mtime_ns, about.st_size, about.st_ino)
+    return found
+
+
+def _files(folder: Path) -> Iterator[str]:
+    if folder.is_file():
+        yield str(folder)
+    for here, _, names in os.walk(folder):
+        yield from (os.path.join(here, name) for name in names)  # noqa: PTH118
+
+
+class Lookout(threading.Thread):
+    """Watches the folders beside the host, and has it build when it would not have noticed."""
+
+    def __init__(self, server: LiveReloadServer, folders: Iterable[Path], before: State) -> None:
+        """Take the folders to keep watched, and their state before the first build."""
+        super().__init__(name="bluf-lookout", daemon=True)
+        self._server, self._folders, self._before = server, tuple(folders), before
+        self._done = threading.Event()
+        self._bell = Path(tempfile.mkdtemp(prefix="bluf_")) / "bell"
+        self._bell.touch()
+        server.watch(str(self._bell))
+
+    @override
+    def run(self) -> None:
+        """Look until it is over."""
+        there = {folder: _identity(folder) for folder in self._folders}
+        early = True
+        while not self._done.wait(_EVERY):
+            changed = [folder for folder in self._folders if _identity(folder) != there[folder]]
+            for folder in changed:
+                there[folder] = _identity(folder)
+                self._watch_anew(folder)
+            if changed or (early and state(self._folders) != self._before):
+                self._ring()
+            early = False
+
+    def _watch_anew(self, folder: Path) -> None:
+        with suppress(KeyError):
+            while True:  # it may have been asked for more than once
+                self._server.unwatch(str(folder))
+        if folder.is_dir():
+            with suppress(OSError):  # gone again; the next look notices
+                self._server.watch(str(folder))
+
+    def _ring(self) -> None:
+        """Change a file that the host watches, as a change of its own folders does not reach it."""
+        with suppress(OSError):
+            self._bell.write_text(self._bell.read_text("utf-8") + ".", "utf-8")
+
+    def end(self) -> None:
+        """Stop looking, and leave nothing behind."""
+        self._done.set()
+        if self.is_alive():
+            self.join()
+        shutil.rmtree(self._bell.parent, ignore_errors=True)
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        about = folder.stat()
+    except OSError:
+        return None
+    return (about.st_ino, about.st_dev) if folder.is_dir() else None
