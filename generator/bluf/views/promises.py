@@ -20,6 +20,8 @@ tests/cli/test_max_tlp.py::test_a_record_whose_marking_cannot_be_read_counts_as_
 A part marked stricter than its record is an error unless the record has a tearline. With one, the record is published
 with exactly the parts that are allowed there, and it reads as a whole: numbers, counts and references show no holes.
 tests/release/test_tearline.py
+tests/release/test_numbering.py
+tests/rules/test_tearlines.py
 
 A build with what may not leave in the tree and a build with it deleted are the same, byte for byte: every file of the
 site, the log at its usual level, and what CI is told. Tried on made-up desks at every ceiling.
@@ -34,6 +36,7 @@ tests/hidden/test_canaries.py
 
 What is published and names something that is not is an error, and CI is told of the published side only.
 tests/test_public.py
+tests/load/test_said.py
 
 `bluf check --max-tlp LEVEL` refuses a tree that holds anything above LEVEL, and whatever in it has no marking that
 can be read: files that are no records, hidden files and copies that editors leave among them. As a hook for
