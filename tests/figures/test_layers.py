@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.figures.layers import Lane, arranged, heights, route, with_lanes, without_circles
+from bluf.figures.layers import Lane, arranged, heights, routes, with_lanes, without_circles
 
 KEYS = [f"n{number}" for number in range(8)]
 STEPS = st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS)), max_size=20)
@@ -30,7 +30,7 @@ def test_the_longest_way_gives_the_height() -> None:
 def test_a_line_over_several_ranks_has_a_lane_in_each_between() -> None:
     ranks = with_lanes([["a"], ["b"], ["c"], ["d"]], [("a", "d"), ("a", "c"), ("b", "c")])
     assert ranks == (("a",), ("b", Lane("a", 1)), ("c", Lane("a", 2)), ("d",))
-    assert route(ranks, ("a", "d")) == ("a", Lane("a", 1), Lane("a", 2), "d")
+    assert [*routes(ranks, [("a", "d")])] == [("a", Lane("a", 1), Lane("a", 2), "d")]
 
 
 @given(STEPS, st.lists(st.sampled_from(["x", "y", ""]), min_size=8, max_size=8))

@@ -7,7 +7,7 @@ from itertools import islice
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
 
-MOST = 3_000
+MOST = 2_000
 """Appearances of actors in one brief that are followed; each prints its sentence on the page of the actor."""
 
 

@@ -11,10 +11,10 @@ from itertools import groupby, pairwise
 from wcwidth import width
 
 from bluf.figures.boxes import WIDTH, Bracket, ChainNode, Placed, Station, free, letters, placed
-from bluf.figures.layers import Lane, Place, Step, arranged, heights, route, with_lanes, without_circles
+from bluf.figures.layers import Lane, Place, Step, arranged, heights, routes, with_lanes, without_circles
 
 MOST = 60
-"""Boxes beyond which nobody reads a picture; the list of chains says the same."""
+"""Boxes beyond which nobody reads a picture, or half the lines; the list of chains says the same."""
 _LOOP = 14
 _NARROWEST = 40
 _LAST = ("claim", "judgment")
@@ -50,7 +50,7 @@ def chain_figure(stations: Sequence[Station], steps: Mapping[Step, bool]) -> Cha
 
     Ranks take as many boxes as leave words whole. None when there is nothing to show, or more than a picture can.
     """
-    if not steps or len(stations) > MOST:
+    if not steps or len(stations) > MOST or len(steps) > 2 * MOST:
         return None
     drawn = None
     for most in _RANKS:
@@ -66,11 +66,13 @@ def _laid_out(stations: Sequence[Station], steps: Mapping[Step, bool], most: int
     forward, back = without_circles(steps)
     by_key = {station.key: station for station in stations}
     groups = {station.key: station.group for station in stations if station.group}
-    ranks = arranged(with_lanes(_ranks(stations, forward, most), forward), forward, groups)
+    ranks = with_lanes(_ranks(stations, forward, most), forward)
     if min(map(free, ranks)) < _NARROWEST:
         return None
+    ranks = arranged(ranks, forward, groups)
     boxes = placed(ranks, by_key)
-    lines = [ChainLine(_down(route(ranks, step), boxes), steps[step], loop=False) for step in forward]
+    ways = zip(forward, routes(ranks, forward), strict=True)
+    lines = [ChainLine(_down(way, boxes), steps[step], loop=False) for step, way in ways]
     lines += [ChainLine(_up(boxes.nodes[step[0]], boxes.nodes[step[1]]), steps[step], loop=True) for step in back]
     wide = WIDTH + (_LOOP if back else 0)
     return ChainFigure(wide, boxes.height, tuple(boxes.nodes.values()), tuple(lines), boxes.brackets)

@@ -5,7 +5,7 @@ each rank between, and the order within a rank follows the mean place of the nei
 of keys, the upper first; the same steps in the same order give the same ranks.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from itertools import pairwise
@@ -72,24 +72,28 @@ def with_lanes(ranks: Sequence[Sequence[str]], steps: Iterable[Step]) -> tuple[R
     return tuple((*rank, *passing) for rank, passing in zip(ranks, lanes, strict=True))
 
 
-def route(ranks: Sequence[Sequence[Place]], step: Step) -> tuple[Place, ...]:
-    """Return the places a line runs through, both ends included."""
+def routes(ranks: Sequence[Sequence[Place]], steps: Iterable[Step]) -> Iterator[tuple[Place, ...]]:
+    """Yield the places that each line runs through, both ends included."""
     row = {key: number for number, rank in enumerate(ranks) for key in rank}
-    upper, lower = step
-    return (upper, *(Lane(upper, number) for number in range(row[upper] + 1, row[lower])), lower)
+    for upper, lower in steps:
+        yield (upper, *(Lane(upper, number) for number in range(row[upper] + 1, row[lower])), lower)
 
 
 def arranged(ranks: Sequence[Rank], steps: Sequence[Step], blocks: Mapping[str, str]) -> tuple[Rank, ...]:
     """Order each rank by the mean place of the neighbours; keys of one block stay side by side."""
     above: dict[Place, list[Place]] = {}
     below: dict[Place, list[Place]] = {}
-    for step in steps:
-        places = route(ranks, step)
+    for places in routes(ranks, steps):
         for upper, lower in pairwise(places):
             above.setdefault(lower, []).append(upper)
             below.setdefault(upper, []).append(lower)
     rows = [list(rank) for rank in ranks]
+    before: list[list[Place]] = []
     for sweep in range(_SWEEPS):
+        if sweep % 2 == 0:
+            if rows == before:
+                break
+            before = [*rows]
         neighbours = below if sweep % 2 == 0 else above
         order = range(len(rows) - 1, -1, -1) if sweep % 2 == 0 else range(len(rows))
         for number in order:
@@ -100,7 +104,8 @@ def arranged(ranks: Sequence[Rank], steps: Sequence[Step], blocks: Mapping[str, 
 def _by_mean(
     rows: Sequence[Sequence[Place]], number: int, neighbours: Mapping[Place, Sequence[Place]], blocks: Mapping[str, str]
 ) -> list[Place]:
-    share = {place: (at + 0.5) / len(row) for row in rows for at, place in enumerate(row)}
+    beside = rows[max(0, number - 1) : number + 2]
+    share = {place: (at + 0.5) / len(row) for row in beside for at, place in enumerate(row)}
 
     def mean(place: Place) -> float:
         near = neighbours.get(place, ())

@@ -12,7 +12,7 @@ import regex
 import yaml
 
 from bluf.load.faults import fault
-from bluf.load.places import key_span, value_span
+from bluf.load.places import key_span, value_span, written_path
 from bluf.load.wording import last_name
 from bluf.model.base import Record
 from bluf.model.references import mentions
@@ -34,6 +34,8 @@ MAX_PROSE = 5_000
 _LONG = ("body", "profile")
 """Fields of a record for texts of any length, which only its own page prints."""
 
+_BELOW_HEAD = regex.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$", regex.MULTILINE)
+"""The line that makes a table of the lines around it."""
 _MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]")
 
 
@@ -63,15 +65,22 @@ def _long(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
     for one in texts(record):
         limit = MAX_PROSE if one.prose else MAX_LINE
         if len(one.text) > limit and one.path not in {(name,) for name in _LONG}:
-            field = last_name(one.path)
+            field = last_name(written_path(root, one.path))
             said = f"`{field}` has {len(one.text):,} characters; the limit is {limit:,}"
             do = "Shorten it; what is longer has its place in `body`."
             yield fault("M007", file, value_span(root, one.path), said=said, do=do)
 
 
 def marks(text: str) -> int:
-    """Count line breaks, signs of Markdown and marks that end a sentence."""
-    return len(_MARK.findall(text))
+    """Count line breaks, signs of Markdown and marks that end a sentence, and the cells of tables.
+
+    A row that is too short is filled up: a line of one letter may stand for a thousand cells.
+    """
+    found = len(_MARK.findall(text))
+    for row in _BELOW_HEAD.finditer(text):
+        end = text.find("\n\n", row.end())
+        found += row.group().count("|") * text.count("\n", row.end(), end if end >= 0 else len(text))
+    return found
 
 
 def _marks(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r"(\bhttps?://[^\s<>]+|\bmailto:\S+)")
 _SPOKEN = re.compile(r"[a-z]{2,}[0-9]+")
 """An id that is also written in capitals, as `KJ1` is; `C4` is more likely something else."""
 
-_LAST_FIGURES = re.compile("[0-9]+$")
+_LAST_FIGURES = re.compile("(?<![0-9])[0-9]+$")
 
 Renamed = Mapping[str, Mapping[Named, str]]
 """Id of a brief to the parts of it that are called otherwise, and how."""

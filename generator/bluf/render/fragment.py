@@ -1,6 +1,8 @@
 """What was rendered: HTML, the headings for the table of contents, and the anchors other pages may link to."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from typing_extensions import override
@@ -27,45 +29,49 @@ class Fragment:
     anchors: frozenset[str]
 
 
+_ANCHOR = re.compile(r"""\sid="([^"<>]+)\"""")
+"""An id where it stands in a tag: in texts and in other attributes the quotation marks are escaped."""
+_HEADING = re.compile(r"<h([123])\b[^<>]*>")
+
+
 @dataclass
 class _Reader(HTMLParser):
-    headings: list[Heading] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
+    """Reads one heading."""
+
+    anchor: str = ""
+    text: str = ""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._open: tuple[int, str] | None = None
-        self._text = ""
         self._left_out = 0
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        anchor = named.get("id")
-        if anchor:
-            self.anchors.add(anchor)
-        if tag in ("h1", "h2", "h3") and anchor:
-            self._open, self._text = (int(tag[1]), anchor), ""
-        elif self._open and tag not in _VOID and (self._left_out or "data-toc-skip" in named):
+        if tag in ("h1", "h2", "h3"):
+            self.anchor = named.get("id") or ""
+        elif tag not in _VOID and (self._left_out or "data-toc-skip" in named):
             self._left_out += 1
 
     @override
     def handle_endtag(self, tag: str) -> None:
-        if self._left_out:
-            self._left_out -= 1
-        elif self._open and tag == f"h{self._open[0]}":
-            self.headings.append(Heading(self._open[0], " ".join(self._text.split()), self._open[1]))
-            self._open = None
+        self._left_out -= bool(self._left_out)
 
     @override
     def handle_data(self, data: str) -> None:
-        if self._open and not self._left_out:
-            self._text += data
+        if not self._left_out:
+            self.text += data
 
 
 def read(html: str) -> Fragment:
-    """Read headings and anchors off rendered HTML."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return Fragment(html, tuple(reader.headings), frozenset(reader.anchors))
+    """Read headings and anchors off rendered HTML: ours, in which every attribute stands in double quotes."""
+    return Fragment(html, tuple(filter(None, _headings(html))), frozenset(_ANCHOR.findall(html)))
+
+
+def _headings(html: str) -> Iterator[Heading | None]:
+    for found in _HEADING.finditer(html):
+        if ' id="' in found.group():
+            reader = _Reader()
+            reader.feed(html[found.start() : html.find(f"</h{found[1]}>", found.end())])
+            reader.close()
+            yield Heading(int(found[1]), " ".join(reader.text.split()), reader.anchor) if reader.anchor else None

@@ -6,7 +6,7 @@ markdown-it-py with `html=False`: raw HTML comes out as text. Images are off, li
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import count
+from itertools import count, islice
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -25,6 +25,8 @@ Locate = Callable[[str], str | None]
 """From an actor's id to its address; None where it must not link."""
 
 _PROSE = "prose"
+_MOST_LINKS = 1_000
+"""Names that link in one stretch of text."""
 _WIKI = re.compile(r"\[\[([A-Za-z0-9#-]{1,170})(?:\|([^\[\]|]{1,200}))?\]\]")
 
 
@@ -35,6 +37,9 @@ class Prose:
         """Take the names to link, and how a link is resolved."""
         self._names, self._resolve, self._locate = names, resolve, locate
         self._taken: set[str] = set()
+        self._again: dict[str, Iterator[str]] = {}
+        """Words of a heading to the ids that are left for it."""
+        self._addresses: dict[str, str | None] = {}
         self._rendered: dict[str, Markup] = {}
 
     def inline(self, text: str) -> Markup:
@@ -89,8 +94,10 @@ class Prose:
     def _split(self, token: Token) -> list[Token]:
         pieces: list[Token] = []
         at = 0
-        for sighting in self._names.find(token.content):
-            address = self._locate(sighting.actor)
+        for sighting in islice(self._names.find(token.content), _MOST_LINKS):
+            if sighting.actor not in self._addresses:
+                self._addresses[sighting.actor] = self._locate(sighting.actor)
+            address = self._addresses[sighting.actor]
             if address is None:
                 continue
             pieces.append(_text(token.content[at : sighting.start]))
@@ -105,7 +112,8 @@ class Prose:
         for position, token in enumerate(tokens):
             if token.type == "heading_open":
                 words = re.sub(r"[^a-z0-9]+", "-", tokens[position + 1].content.lower()).strip("-")[:60] or "part"
-                anchor = next(one for one in _numbered(f"text-{words}") if one not in self._taken)
+                again = self._again.setdefault(words, _numbered(f"text-{words}"))
+                anchor = next(one for one in again if one not in self._taken)
                 self._taken.add(anchor)
                 token.attrSet("id", anchor)
 

@@ -16,7 +16,12 @@ _FAR = 4 * WIDTH
 
 def printable(text: str) -> str:
     """Return the text with control characters made visible: U+001B as its symbol, others as a replacement mark."""
-    return "".join(map(_shown, text))
+    return text if _plain(text) else "".join(map(_shown, text))
+
+
+def _plain(text: str) -> bool:
+    """Whether every character is one of ASCII that is seen, as nearly all are."""
+    return text.isascii() and text.isprintable()
 
 
 def _shown(character: str) -> str:
@@ -30,7 +35,7 @@ def _shown(character: str) -> str:
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal a printable text takes."""
-    return max(wcswidth(text), 0)
+    return len(text) if _plain(text) else max(wcswidth(text), 0)
 
 
 def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
@@ -45,7 +50,7 @@ def excerpt(line: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _expanded(text: str) -> str:
-    return "".join(TAB if character == "\t" else _shown(character) for character in text)
+    return text if _plain(text) else "".join(TAB if letter == "\t" else _shown(letter) for letter in text)
 
 
 def _first(text: str, width: int) -> str:

@@ -12,13 +12,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _STYLED = re.compile(
-    r"""<[a-z][^<>"']*(?:"[^"]*"[^<>"']*)*\sstyle\s*=\s*["'][^"'>]*(?:url\(|//)[^>]*>""", re.IGNORECASE
+    r"""<[a-z][^<>"']*(?:"[^"]*"[^<>"']*)*\sstyle\s*=\s*["'](?>[^"'>]*?(?:url\(|//))[^>]*>""", re.IGNORECASE
 )
-_SHEET = re.compile(r"<style\b[^>]*>[^<]*(?:url\(\s*[\"']?(?:https?:)?//|@import)[^<]*</style", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_SHEET = re.compile(r"<style\b[^<>]*>(?>[^<]*?(?:url\(\s*[\"']?(?:https?:)?//|@import))[^<]*</style", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<![^\s=/>"'])([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 _ASKING = ("action", "background", "data", "formaction", "href", "imagesrcset", "poster", "src", "srcset", "xlink:href")
 _FAR = re.compile(r"(?:^|,)\s*(?:https?:)?[/\\]{2}", re.IGNORECASE)
-_FAR_REFRESH = re.compile(r"(?:^|[;,=\s])\s*[\"']?(?:https?:)?//", re.IGNORECASE)
+_FAR_REFRESH = re.compile(r"(?:^|[;,=\s])[\"']?(?:https?:)?//", re.IGNORECASE)
 _QUIET_LINKS = {"author", "canonical", "license", "me", "next", "prev"}
 
 

@@ -3,7 +3,7 @@
 import re
 
 _TOGGLES = 2
-_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^<>]*?) autocomplete="off"')
 
 
 def mended(html: str) -> str:

@@ -21,6 +21,9 @@ from bluf.views.ties import TieView, ties
 from bluf.views.timeline import EventView, timeline
 from bluf.views.wording import rating_text, when_text
 
+_MOST = 50
+"""Others beside whom an actor appears that its page lists."""
+
 
 @dataclass(frozen=True)
 class NameView:
@@ -65,7 +68,7 @@ class ActorPage:
     network_targets: dict[str, Target]
     briefs: tuple[BriefPlaces, ...]
     company: tuple[tuple[Link, int], ...]
-    """Who appears in the same judgments, claims, events and ties, and in how many."""
+    """Who appears in the same judgments, claims, events and ties, and in how many; those who do most often."""
     timeline: tuple[EventView, ...]
     moves: tuple[CarriedView, ...]
     """Judgments that name the actor and that more than one brief holds."""
@@ -115,7 +118,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
         briefs=places(atlas, actor.id),
         company=tuple(
             (actor_link(corpus, other), shared)
-            for other, shared in sorted(atlas.company[actor.id].items(), key=lambda pair: (-pair[1], pair[0]))
+            for other, shared in sorted(atlas.company[actor.id].items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
         ),
         timeline=timeline(atlas, actor.id),
         moves=tuple(filter(None, map(carried_view, _lines(atlas, actor.id)))),
