@@ -20,6 +20,8 @@ from bluf.load.limits import (
 from bluf.load.tree import read_record
 from bluf.problems import Problem
 
+pytestmark = pytest.mark.proof
+
 BRIEF: dict[str, Any] = {
     "title": "Talks",
     "date": "2022-03-14",

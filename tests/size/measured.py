@@ -37,7 +37,7 @@ tlp: clear
 bluf: It is likely (55-80%) that Ruritania asked.
 key_judgments: [{statement: It is likely (55-80%) that Ruritania asked., likelihood: likely}]
 """
-_ENDLESS = 120
+_ENDLESS = 900
 """Seconds of CPU time after which a process is ended."""
 
 

@@ -104,6 +104,21 @@ A file over 256 KB, nested deeper than 20 levels or with more than 10,000 values
 anything is built from it.
 tests/invalid/test_reports.py
 
+A record may hold so many parts, actors, references, marks and characters, and no more: beyond that it is refused with
+the number and the place.
+tests/load/test_limits.py
+
+Every regular expression of the program takes time in proportion to its text: measured at 10, 20 and 40 KB.
+tests/size/test_regular_expressions.py
+
+No file costs more than about a second of CPU time or 100 MB, whatever stands in it. What is asserted is the ratio to an
+ordinary brief in the same run. Ten thousand files cost no more than their share.
+tests/size/test_one_file.py
+tests/size/test_many_files.py
+
+No input makes reading or checking raise an error of its own, end the process, or take a second.
+tests/size/test_fuzzing.py
+
 ## Builds
 
 A build replaces the old site at once or not at all. Whichever write is the last before a kill, and whichever finds no

@@ -1,0 +1,154 @@
+"""Reads and checks made-up files in a process of its own, so that whatever ends it is seen.
+
+`python -m tests.size.fuzzing SEED NUMBER FILE` makes so many inputs of a seed: records of all kinds, cut, spliced and
+overwritten by hypothesis. FILE always holds the input at hand. An input that raises, or that takes a second of CPU
+time, is an example that fails; hypothesis makes it as small as it can and prints it.
+"""
+
+import sys
+import time
+from functools import cache
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from bluf.check import check
+from bluf.corpus import build
+from bluf.load import Kind
+from bluf.load.said import marking_said
+from bluf.load.text import decode
+from bluf.load.tree import read_record
+from bluf.problems import in_order
+from bluf.report.findings import Findings
+from bluf.report.text import text as report
+from bluf.rules import all_rules
+
+ROOT = Path(__file__).resolve().parents[2]
+A_SECOND = 1.0
+_FOLDERS = ("tests/rules/desk", "tests/invalid", "briefs/actors", "seeds")
+_LARGEST = 8_000
+_PIECES = (
+    *"-:?,[]{}&*!|>%@`#'\"\\~\t\n\r\x00\x1b\x7f\x85\u2028\ufeff\u200b\u202e\ufffd\U0001f468",
+    *(
+        "- ",
+        ": ",
+        "? ",
+        "<<: ",
+        "---\n",
+        "...\n",
+        "!!python/none ",
+        "&a ",
+        "*a",
+        "{}",
+        "[]",
+        "null",
+        "~",
+        "yes",
+        ".inf",
+    ),
+    *("0x1F", "1_000", "1:30", "08", "-0.0", "1e999", "9" * 400, "2022-02-30", "2022-13", "2022", "0000-00-00"),
+    *(
+        "clear",
+        "red",
+        "TLP:AMBER+STRICT",
+        "\u0421LEAR",
+        "likely",
+        "55-80%",
+        "almost certain",
+        "[[kj1]]",
+        "[[nobody|x]]",
+    ),
+    *(
+        "https://example.org/",
+        "javascript:alert(1)",
+        "http://[::1",
+        "mailto:",
+        "//",
+        "../../etc",
+        "](",
+        "![",
+        "<b>",
+        "|-|",
+    ),
+    *("a" * 300, " " * 300, "\n" * 300, "[" * 30, "  - " * 30),
+)
+
+
+@cache
+def bases() -> tuple[tuple[Kind, bytes], ...]:
+    """Return the small records of the project and its tests, right and wrong ones, and of which kind each is."""
+    paths = sorted(path for folder in _FOLDERS for path in (ROOT / folder).rglob("*.yaml"))
+    small = [path for path in paths if path.stat().st_size <= _LARGEST]
+    return tuple((_kind(path.relative_to(ROOT).as_posix()), path.read_bytes()) for path in small)
+
+
+def _kind(file: str) -> Kind:
+    return Kind.ACTOR if "/actors/" in file else Kind.SOURCE if "seeds/" in file else Kind.BRIEF
+
+
+@cache
+def _lines() -> tuple[bytes, ...]:
+    return tuple(sorted({line for _, base in bases() for line in base.splitlines(keepends=True)}))
+
+
+@st.composite
+def inputs(draw: st.DrawFn) -> tuple[Kind, bytes]:
+    """Return a kind of record, and bytes that were one before they were edited."""
+    kind, raw = draw(st.sampled_from(bases()))
+    for _ in range(draw(st.integers(0, 6))):
+        start = draw(st.integers(0, len(raw)))
+        end = draw(st.one_of(st.just(start), st.integers(start, min(len(raw), start + 40)), st.just(len(raw))))
+        put = draw(
+            st.one_of(
+                st.sampled_from(_PIECES).map(str.encode),
+                st.sampled_from(_lines()),
+                st.text(max_size=12).map(lambda text: text.encode("utf-8", "surrogatepass")),
+                st.binary(max_size=4),
+                st.just(raw[start:end] * 3),
+            )
+        )
+        raw = raw[:start] + put + raw[end:]
+    return draw(st.sampled_from([kind, kind, kind, *Kind])), raw
+
+
+def read_and_checked(kind: Kind, raw: bytes) -> None:
+    """Read a record, check it by itself, and print the report of it."""
+    file = {Kind.BRIEF: "briefs/a.yaml", Kind.ACTOR: "briefs/actors/a.yaml", Kind.SOURCE: "seeds/a.yaml"}[kind]
+    text, problems = decode(raw, file)
+    if text is not None:
+        document, found = read_record(file, kind, text)
+        problems += found
+        marking_said(file, text)
+        if document:
+            problems += check([document], build([document]))
+    report(Findings(in_order(problems), 1, {file: text or ""}))
+
+
+def fuzz(number: int, of: int, at_hand: Path) -> None:
+    """Try so many inputs of a seed; raises on the first that bluf does."""
+
+    @seed(of)
+    @settings(
+        max_examples=number,
+        database=None,
+        deadline=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(inputs())
+    def each(made: tuple[Kind, bytes]) -> None:
+        at_hand.write_bytes(made[1])
+        begun = time.process_time()
+        read_and_checked(*made)
+        spent = time.process_time() - begun
+        assert spent < A_SECOND, f"{spent:.1f} s of CPU time"
+
+    at_hand.touch()
+    read_and_checked(Kind.BRIEF, b"")  # what is made once costs no input anything
+    all_rules()
+    each()
+
+
+if __name__ == "__main__":
+    fuzz(int(sys.argv[2]), int(sys.argv[1]), Path(sys.argv[3]))
