@@ -11,9 +11,10 @@ if [ -z "$uv" ]; then
   uv=.venv-lock/bin/uv
 fi
 
+# Extras are kept: older pips take `coverage[toml]` for something else than a pinned `coverage`, and then find it unpinned.
 compile() {
   "$uv" pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-    --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet "$@"
+    --no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet "$@"
 }
 
 compile --extra editable --output-file requirements/run.txt ${UPGRADE:+--upgrade}
