@@ -93,6 +93,15 @@ def test_gh_deploy_pushes_the_new_site(tmp_path: Path) -> None:
     assert {path.name for path in desk.iterdir()} == {".git", "mkdocs.yml", "briefs", "seeds", "site"}
 
 
+# Ctrl-C ends it also where a shell began the tests in the background, which makes what it begins deaf to that.
+HEARING = """
+import signal
+from mkdocs.__main__ import cli
+signal.signal(signal.SIGINT, signal.default_int_handler)
+cli()
+"""
+
+
 class Served:
     """A preview, and the folder in which it keeps what is temporary."""
 
@@ -103,7 +112,7 @@ class Served:
         self.address, self.temporary = f"http://127.0.0.1:{port}/", temporary
         temporary.mkdir()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"],
+            [sys.executable, "-c", HEARING, "serve", "-q", "-a", f"127.0.0.1:{port}"],
             cwd=desk,
             env=surroundings(TMPDIR=str(temporary)),
             stderr=subprocess.DEVNULL,

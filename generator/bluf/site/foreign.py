@@ -12,7 +12,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _STYLED = re.compile(
-    r"""<[a-z][^<>"']*(?:"[^"]*"[^<>"']*)*\sstyle\s*=\s*["'](?>[^"'>]*?(?:url\(|//))[^>]*>""", re.IGNORECASE
+    r"""<[a-z][^<>"']*(?:"[^"]*"[^<>"']*)*\sstyle\s*=\s*["'](?>[^"'>]*?(?:url\(|//))[^<>]{0,200}>?""", re.IGNORECASE
 )
 _SHEET = re.compile(r"<style\b[^<>]*>(?>[^<]*?(?:url\(\s*[\"']?(?:https?:)?//|@import))[^<]*</style", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<![^\s=/>"'])([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
