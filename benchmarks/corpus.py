@@ -16,27 +16,33 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-_PLACES = (
-    "Ruritania Borduria Syldavia Glottenberg Zenda Strelsau Evallonia Grautark Freedonia Sylvania Orsinia Karain Lutha "
-    "Alphania Mandoras Dawsbergen Axphain Maurania Ixania Livonsk Ostrania Carpania Veldt Nordhaven Selgovia"
-).split()
-_FIRST = "Anna Boris Clara Dmitri Elsa Fyodor Greta Henrik Ilse Janko Katya Lothar Mirela Nikolai Olga Pavel Rosa".split()
-_LAST = "Hentzau Sapt Tarlenheim Rassendyll Bechtold Krafstein Müsstler Plékszy Strakencz Mauban Elphberg Žarko".split()
-_BODIES = "Ministry Admiralty Customs Treasury Chancery Staff Lodge Railways Telegraph Mint Guard Senate Bank".split()
-_VERBS = (
-    "recall delay sign withdraw extend cancel approve blockade arm sanction recognise supply move expel ratify refuse"
-).split()
-_THINGS = (
-    "the grain treaty|the northern garrison|the envoy|a loan of grain|the river tolls|the rail bridge|the arms shipment|"
-    "the customs union|the coastal batteries|the election date|the currency peg|the gas pipeline|the border crossing|"
-    "the naval exercise|the mine concession|the radio licence|the prisoner exchange|the S-400 battery|the water accord"
-).split("|")
-_WORDS = (
-    "officials report quietly convoy harbour wagons ledger cipher courier garrison tariff envoy session quorum minister "
-    "clerk fortress ferry signal pamphlet regent council decree frontier surveyor barge telegram rumour banknote "
-    "consul protocol escort artillery mediator petition granary viaduct steamer barracks archive printer lighthouse "
-    "observatory reservoir foundry quarry orchard vineyard tannery brewery academy chapel tribunal militia"
-).split()
+_PLACES = """
+Ruritania Borduria Syldavia Glottenberg Zenda Strelsau Evallonia Grautark Freedonia Sylvania Orsinia Karain Lutha
+Alphania Mandoras Dawsbergen Axphain Maurania Ixania Livonsk Ostrania Carpania Veldt Nordhaven Selgovia
+""".split()  # noqa: SIM905 - read as a text
+_FIRST = """
+Anna Boris Clara Dmitri Elsa Fyodor Greta Henrik Ilse Janko Katya Lothar Mirela Nikolai Olga Pavel Rosa
+""".split()  # noqa: SIM905 - read as a text
+_LAST = """
+Hentzau Sapt Tarlenheim Rassendyll Bechtold Krafstein Müsstler Plékszy Strakencz Mauban Elphberg Žarko
+""".split()  # noqa: SIM905 - read as a text
+_BODIES = """
+Ministry Admiralty Customs Treasury Chancery Staff Lodge Railways Telegraph Mint Guard Senate Bank
+""".split()  # noqa: SIM905 - read as a text
+_VERBS = """
+recall delay sign withdraw extend cancel approve blockade arm sanction recognise supply move expel ratify refuse
+""".split()  # noqa: SIM905 - read as a text
+_THINGS = """
+the grain treaty|the northern garrison|the envoy|a loan of grain|the river tolls|the rail bridge|the arms shipment|
+the customs union|the coastal batteries|the election date|the currency peg|the gas pipeline|the border crossing|
+the naval exercise|the mine concession|the radio licence|the prisoner exchange|the S-400 battery|the water accord
+""".replace("\n", "").split("|")
+_WORDS = """
+officials report quietly convoy harbour wagons ledger cipher courier garrison tariff envoy session quorum minister
+clerk fortress ferry signal pamphlet regent council decree frontier surveyor barge telegram rumour banknote
+consul protocol escort artillery mediator petition granary viaduct steamer barracks archive printer lighthouse
+observatory reservoir foundry quarry orchard vineyard tannery brewery academy chapel tribunal militia
+""".split()  # noqa: SIM905 - read as a text
 _TOPICS = ("grain", "rail", "customs", "loans", "treaty", "navy", "elections", "energy", "cyber", "press")
 _REGIONS = ("eastern-europe", "southern-europe", "western-europe", "northern-europe")
 _DESKS = ("Eurasia", "Central Europe", "Finance", "Cyber")
@@ -95,13 +101,11 @@ def _sources(chance: random.Random, actors: list[tuple[str, Record]], number: in
         yield f"paper-{at:05}", record
 
 
-def _brief(
-    chance: random.Random, number: int, actors: list[tuple[str, str]], sources: list[str]
-) -> tuple[str, Record]:
+def _brief(chance: random.Random, number: int, actors: list[tuple[str, str]], sources: list[str]) -> tuple[str, Record]:
     day = _START + timedelta(days=number * 2400 // 10_000 if number > 2_400 else number % 2_400)
     who, whom = chance.sample(actors, 2)
     verb, thing = chance.choice(_VERBS), chance.choice(_THINGS)
-    term, p, band = chance.choice(_BANDS)
+    term, _, band = chance.choice(_BANDS)
     claims = [
         {
             "id": f"c{at}",
@@ -125,7 +129,9 @@ def _brief(
         "claims": claims,
         "origins": [{"id": "o1", "label": _sentence(chance, 4).rstrip("."), "independence_group": f"g{number % 50}"}],
         "actors": [{"id": who[0]}, {"id": whom[0]}],
-        "events": [{"id": "e1", "title": _sentence(chance, 8).rstrip("."), "date": day.isoformat(), "actors": [who[0]]}],
+        "events": [
+            {"id": "e1", "title": _sentence(chance, 8).rstrip("."), "date": day.isoformat(), "actors": [who[0]]}
+        ],
         "gaps": [{"id": "g1", "question": f"Who pays for {thing}?"}],
         "body": "\n\n".join(" ".join(_sentence(chance, 15) for _ in range(4)) for _ in range(2)),
     }
@@ -138,8 +144,8 @@ def _judgment(
     term, p, band = chance.choice(_BANDS)
     return {
         "id": f"kj{at}",
-        "statement": f"It is {term} ({band}) that {who[1]} will {chance.choice(_VERBS)} {chance.choice(_THINGS)} against "
-        f"{whom[1]}, by way of the {chance.choice(_WORDS)} and the {chance.choice(_WORDS)}.",
+        "statement": f"It is {term} ({band}) that {who[1]} will {chance.choice(_VERBS)} {chance.choice(_THINGS)} "
+        f"against {whom[1]}, by way of the {chance.choice(_WORDS)} and the {chance.choice(_WORDS)}.",
         "likelihood": {"term": term, "p": p, "by": "2030-01-01"},
         "confidence": {"level": chance.choice(_LEVELS), "because": _sentence(chance, 9)},
         "evidence": [claims[(at - 1) % len(claims)]["id"]],

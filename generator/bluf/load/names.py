@@ -19,7 +19,7 @@ SECTIONS = (
     "actors assumptions briefs gaps impact indicators judgments ledger method origins rules security sources".split()  # noqa: SIM905
 )
 """Folders of the site that pages are made in."""
-_THE_THEMES = ("assets", "search")
+_THE_THEMES = ("assets", "pagefind")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
 _RENAME = "Rename it."
 

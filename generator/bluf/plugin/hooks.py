@@ -27,7 +27,7 @@ from bluf.plugin.live_reload import serving
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.plugin.search import index
+from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_sections
 from bluf.plugin.telling import Told, ended_by, tell, told_of
@@ -113,6 +113,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
                 config.watch.append(str(folder))
+        instead_of_the_theme_s(config)
         print_options(config)
         return config
 

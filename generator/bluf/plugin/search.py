@@ -16,6 +16,12 @@ from bluf.site.findable import Findable
 _BY_HAND = Findable("Page", by_name=True, facets=(("kind", "Page"),))
 
 
+def instead_of_the_theme_s(config: MkDocsConfig) -> None:
+    """Switch the theme's own search off where mkdocs.yml names it: a page has one box."""
+    if (theirs := config.plugins.get("material/search")) is not None:
+        theirs.config.enabled = False
+
+
 def index(config: MkDocsConfig, pages: Iterable[Page]) -> None:
     """Write the index into the folder of the site. Raise PluginError if that cannot be done."""
     language = str(config.theme.get("language") or "en")
@@ -27,9 +33,10 @@ def index(config: MkDocsConfig, pages: Iterable[Page]) -> None:
 
 def _searchable(pages: Iterable[Page]) -> Iterator[Searchable]:
     for page in pages:
-        title = Markup(page.title or "").striptags()
+        title = Markup(page.title or "").striptags()  # noqa: S704 - its marks are taken off
         if not isinstance(page, GeneratedPage):
             if not page.meta.get("search", {}).get("exclude"):
-                yield Searchable(page.url, title, _BY_HAND, content=Markup(page.content or ""))
+                content = Markup(page.content or "")  # noqa: S704 - the page itself, after what runs was taken out
+                yield Searchable(page.url, title, _BY_HAND, content=content)
         elif page.of.findable:
             yield Searchable(page.url, page.of.title, page.of.findable, page.of.updated)

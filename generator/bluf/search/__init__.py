@@ -1,4 +1,4 @@
-"""What a reader's search looks in: an index by Pagefind, the names of things, and the words to mend a typing error by."""
+"""What a reader's search looks in: an index by Pagefind, the names of things, and the words to mend slips by."""
 
 from bluf.search.index import SearchError, write_index
 from bluf.search.searchable import Searchable

@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from bluf.search import names, words
+from bluf.search.canonical import ENTRY, NEWEST, put_in_order, stemmed
 from bluf.search.searchable import Searchable
 
 FOLDER = "pagefind"
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-_SUFFIXES = {".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".pagefind"}
+_KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY, NEWEST)
+_SUFFIXES = {".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta"}
 
 
 class SearchError(Exception):
@@ -27,11 +28,16 @@ def write_index(pages: Sequence[Searchable], site: Path, templates: Path, langua
         source, made = Path(temporary, "pages"), Path(temporary, "made")
         _write_documents(pages, source, templates, language)
         _run(source, made, language)
+        try:
+            put_in_order(made)
+        except (ValueError, KeyError, OSError) as error:
+            raise SearchError(f"What Pagefind wrote is not of the form that is known: {error}") from error
+        program = f"wasm.{stemmed(made, language)}.pagefind"
         target = site / FOLDER
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir(parents=True)
         for path in sorted(made.rglob("*")):
-            if path.name in _KEPT or path.suffix in _SUFFIXES and not path.name.startswith("wasm.unknown"):
+            if path.name in (*_KEPT, program) or path.suffix in _SUFFIXES:
                 place = target / path.relative_to(made)
                 place.parent.mkdir(exist_ok=True)
                 shutil.copyfile(path, place)
@@ -62,7 +68,7 @@ def _run(source: Path, made: Path, language: str) -> None:
         )
     except OSError as error:
         raise SearchError(f"Pagefind cannot be run: {error.strerror}") from error
-    if done.returncode or not (made / "pagefind-entry.json").is_file():
+    if done.returncode or not (made / ENTRY).is_file():
         raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip() or done.returncode}")
 
 

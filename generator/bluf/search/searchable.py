@@ -16,7 +16,7 @@ class Searchable:
     title: str
     findable: Findable
     date: str = ""
-    content: Markup = Markup()
+    content: Markup | None = None
     """HTML of a page written by hand, which has no places of ours."""
 
     @property

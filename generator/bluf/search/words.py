@@ -11,7 +11,7 @@ from bluf.search.searchable import Searchable
 FILE = "words.txt.gz"
 MOST = 20_000
 """Words beyond this many are left out, the rarest first."""
-_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]{3,24}")
+_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'\u2019-]{3,24}")
 
 
 def packed_words(pages: Iterable[Searchable]) -> bytes:
@@ -25,4 +25,5 @@ def _texts(page: Searchable) -> Iterator[str]:
     yield page.title
     yield from page.findable.names
     yield from (place.text for place in page.findable.places)
-    yield page.content.striptags()
+    if page.content:
+        yield page.content.striptags()

@@ -26,7 +26,7 @@ if (door) {
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!slash && !k) return;
     event.preventDefault();
-    const here = document.getElementById("explore-query");
+    const here = document.getElementById("search-query");
     if (here) here.select();
     else open();
   });

@@ -62,8 +62,8 @@ const drawFacet = (part, counts, chosen, change) => {
 };
 
 const begin = () => {
-  const input = place.querySelector("#explore-query");
-  const order = place.querySelector("#explore-order");
+  const input = place.querySelector("#search-query");
+  const order = place.querySelector("#search-order");
   const count = place.querySelector(".bluf-count");
   const list = place.querySelector(".bluf-found");
   const chips = place.querySelector(".bluf-chosen");

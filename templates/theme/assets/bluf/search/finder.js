@@ -1,9 +1,11 @@
 // Finds: names typed exactly come first, then what Pagefind finds, best first and the newest first among equals.
-import { folded, meant, names } from "./names.js";
+import { folded, meant, names, text } from "./names.js";
 
-const EQUAL = 0.03; // scores that differ by less than this share of the best are equal
+const REPLACED = 0.75; // what a superseded brief still weighs
+const EQUAL = 0.1; // scores that differ by less than this share of the best are equal
 // Long pages are not held against a brief, and names weigh more than titles.
 const RANKING = { termFrequency: 0.3, pageLength: 0.1, termSaturation: 1.2, metaWeights: { title: 6, names: 8, kind: 0, date: 1 } };
+const FIRST = 6;
 let engine;
 
 const load = (top) =>
@@ -28,14 +30,28 @@ const together = (chosen) => {
   return { ...others, judged: likelihood.flatMap((one) => confidence.map((two) => `${one}, ${two}`)) };
 };
 
-const run = (pagefind, query, chosen, newest) =>
-  pagefind.search(query || null, { filters: asked(together(chosen)), ...(newest && { sort: { date: "desc" } }) });
+const run = (pagefind, query, chosen) => pagefind.search(query || null, { filters: asked(together(chosen)) });
 
-const byScoreThenDate = (found, dated) => {
-  const rank = new Map(dated.map((result, at) => [result.id, at]));
-  const best = found[0]?.score || 1;
-  const step = (result) => Math.round(result.score / best / EQUAL);
-  return [...found].sort((a, b) => step(b) - step(a) || (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity));
+let newest;
+const byDate = async (top, found) => {
+  newest ??= text(new URL("pagefind/newest.txt.gz", top)).then((ids) => new Map(ids.split("\n").map((id, at) => [id, at])));
+  const rank = await newest;
+  return [...found].sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity));
+};
+
+// The first few, as the rest is not at hand before it is shown.
+const newerAmongEquals = async (found) => {
+  const first = await Promise.all(
+    found.slice(0, FIRST).map(async (result) => {
+      const { meta, filters } = await result.data();
+      const weight = filters.status?.includes("Superseded") ? REPLACED : 1;
+      return { result, date: meta.date ?? "", score: result.score * weight };
+    }),
+  );
+  const best = Math.max(...first.map(({ score }) => score));
+  const step = ({ score }) => Math.floor((best - score) / best / EQUAL);
+  first.sort((a, b) => step(a) - step(b) || b.date.localeCompare(a.date) || b.score - a.score);
+  return [...first.map(({ result }) => result), ...found.slice(FIRST)];
 };
 
 const alike = (a, b) => {
@@ -73,20 +89,19 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
   if (counted) await pagefind.filters(); // until then Pagefind counts none
   let query = typed.trim();
   let exact = query ? meant(await names(top), query) : [];
-  let found = await run(pagefind, query, chosen, order === "date" || !query);
+  let found = await run(pagefind, query, chosen);
   let instead = "";
-  if (query && !exact.length) {
+  const phrase = query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
+  if (query && !exact.length && !phrase) {
     const read = await mended(pagefind, top, query);
     if (read !== query) {
       instead = query = read;
       exact = meant(await names(top), query);
-      found = await run(pagefind, query, chosen, order === "date");
+      found = await run(pagefind, query, chosen);
     }
   }
-  let results = found.results;
-  if (query && order !== "date" && results.length > 1) {
-    results = byScoreThenDate(results, (await run(pagefind, query, chosen, true)).results);
-  }
+  const dated = !query || order === "date";
+  const results = await (dated ? byDate(top, found.results) : newerAmongEquals(found.results));
   const narrowed = Object.entries(chosen).some(([facet, values]) => facet !== "kind" && values.length);
   const kinds = chosen.kind ?? [];
   exact = narrowed || order === "date" ? [] : exact.filter((one) => !kinds.length || kinds.includes(one.kind));
