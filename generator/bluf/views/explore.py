@@ -9,17 +9,26 @@ from bluf.views.targets import Link, Target
 
 
 @dataclass(frozen=True)
+class FacetView:
+    """What a search can be narrowed by; its values and their counts are put in by a script."""
+
+    code: str
+    label: str
+    unfolded: bool
+
+
+@dataclass(frozen=True)
 class ExplorePage:
     """Everything that the page *Explore* may print. What a search finds is put in by a script."""
 
     title: str
     marking: Marking
-    facets: tuple[tuple[str, str], ...]
-    """Code and label."""
+    facets: tuple[FacetView, ...]
     indexes: tuple[Link, ...]
     """The index pages, which lead everywhere without a script; what each of them holds as a note."""
 
 
+_UNFOLDED = ("kind", "likelihood", "confidence")
 _INDEXES = (
     ("Briefs", "briefs", "by date, region and topic"),
     ("Judgments", "judgments", "with likelihood and confidence"),
@@ -34,6 +43,6 @@ def explore_page(corpus: Corpus) -> ExplorePage:
     return ExplorePage(
         "Explore",
         marking_of_all(document.model for document in corpus.documents),
-        tuple(FACETS.items()),
+        tuple(FacetView(code, label, code in _UNFOLDED) for code, label in FACETS.items()),
         tuple(Link(title, Target(kind), note) for title, kind, note in _INDEXES),
     )
