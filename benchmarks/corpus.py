@@ -43,6 +43,12 @@ clerk fortress ferry signal pamphlet regent council decree frontier surveyor bar
 consul protocol escort artillery mediator petition granary viaduct steamer barracks archive printer lighthouse
 observatory reservoir foundry quarry orchard vineyard tannery brewery academy chapel tribunal militia
 """.split()  # noqa: SIM905 - read as a text
+_FORE = """
+north south old new river upper lower crown free grand iron salt stone timber wool silver border coast hill lake
+marsh forest harbour market mill bridge tower abbey castle village county summer winter autumn spring royal
+""".split()  # noqa: SIM905 - read as a text
+# Words of a text are as unequal as words are (Zipf): the first are everywhere, and most stand in few briefs.
+_VOCABULARY = (*_WORDS, *(fore + word for word in _WORDS for fore in _FORE))
 _TOPICS = ("grain", "rail", "customs", "loans", "treaty", "navy", "elections", "energy", "cyber", "press")
 _REGIONS = ("eastern-europe", "southern-europe", "western-europe", "northern-europe")
 _DESKS = ("Eurasia", "Central Europe", "Finance", "Cyber")
@@ -153,8 +159,7 @@ def _judgment(
 
 
 def _sentence(chance: random.Random, words: int) -> str:
-    # the square makes the first words of the list far more frequent than the last
-    said = " ".join(_WORDS[int(len(_WORDS) * chance.random() ** 2)] for _ in range(words))
+    said = " ".join(_VOCABULARY[int(len(_VOCABULARY) ** chance.random()) - 1] for _ in range(words))
     return f"{said[0].upper()}{said[1:]}."
 
 

@@ -54,10 +54,12 @@ const newerAmongEquals = async (found) => {
   return [...first.map(({ result }) => result), ...found.slice(FIRST)];
 };
 
-const alike = (a, b) => {
+// Whether a word is another one, begun or with another ending: `denials` is, `admiraltty` is not.
+const ENDINGS = /^(|e?s|'s|e?d|ing|e?rs?|ly|y|ies|ied|al|ions?)$/;
+const same = (typed, found) => {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
+  while (at < typed.length && typed[at] === found[at]) at++;
+  return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
 };
 
 // Whether a word stands anywhere. Pagefind also takes a word for one that only begins like it.
@@ -68,8 +70,7 @@ const stands = async (pagefind, word) => {
   const words = content.split(/\s+/);
   const found = locations.length ? locations.map((at) => words[at] ?? "") : `${meta.title} ${meta.names ?? ""}`.split(/[\s-]+/);
   const key = folded(word);
-  const least = Math.max(3, key.length - 2);
-  return key.length < 4 || found.some((one) => alike(key, folded(one)) >= least);
+  return key.length < 4 || found.some((one) => same(key, folded(one)));
 };
 
 // The query with the nearest word that stands somewhere for each that stands nowhere; the query itself where all do.
