@@ -138,7 +138,7 @@ def test_what_other_plugins_write_last_is_in_the_site(tmp_path: Path) -> None:
     desk = hooks(tmp_path, code)
     run(configured(desk))
     assert (desk / "site/late.txt").read_text() == "theirs"
-    assert (desk / "site/search/search_index.json").is_file()
+    assert (desk / "site/pagefind/pagefind-entry.json").is_file()
 
 
 def test_a_plugin_that_moves_the_site_meanwhile_is_refused_instead_of_an_empty_site(tmp_path: Path) -> None:

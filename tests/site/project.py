@@ -65,7 +65,7 @@ def surroundings(**environment: str) -> dict[str, str]:
 
 
 def build(
-    project: Path, site: Path, *arguments: str, program: str = "mkdocs", **environment: str
+    project: Path, site: Path, *arguments: str, program: str = "mkdocs", timeout: int = 120, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` in a project, or properdocs."""
     return subprocess.run(
@@ -74,7 +74,7 @@ def build(
         env=surroundings(**environment),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=timeout,
         check=False,
     )
 

@@ -79,7 +79,7 @@ def on_post_page(output, **_):
         ("  font: false\n", "", "mkdocs.yml:14:1: error C006 The theme fetches its fonts from another host"),
         ("docs_dir:", "extra: {analytics: {provider: google}}\ndocs_dir:", "error C006 The theme would tell another"),
         ("docs_dir:", "extra_javascript: [https://rogue.example/x.js]\ndocs_dir:", "error C006 A script lies on"),
-        ("  - search\n", "  - search\n  - offline\n", "error C006 A script lies on another host"),
+        ("plugins:\n", "plugins:\n  - offline\n", "error C006 A script lies on another host"),
         ("  font: false\n", "  font: false\n  logo: https://rogue.example/x.png\n", "error C006 The logo lies on"),
         ("docs_dir:", "hooks: [hook.py]\ndocs_dir:", 'error C006 `<img src="//rogue.example/x.png">`, first in'),
     ],

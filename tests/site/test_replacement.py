@@ -141,7 +141,7 @@ def test_builds_that_run_at_the_same_time_do_not_disturb_one_another(desk: Desk,
     assert desk.alone()
 
 
-PAGES = ("index.html", "briefs/loans/index.html", "briefs/index.html", "search/search_index.json")
+PAGES = ("index.html", "briefs/loans/index.html", "briefs/index.html", "pagefind/pagefind-entry.json")
 
 
 def test_who_reads_while_builds_run_finds_the_old_site_up_to_a_moment_and_from_then_on_the_new_one(desk: Desk) -> None:

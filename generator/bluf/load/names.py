@@ -16,10 +16,11 @@ from bluf.problems import Problem
 MAX_BYTES = 255
 """Of a path in the site; with the folder that a reader keeps it in, Windows holds little more."""
 SECTIONS = (
-    "actors assumptions briefs gaps impact indicators judgments ledger method origins rules security sources".split()  # noqa: SIM905
+    *("actors", "assumptions", "briefs", "explore", "gaps", "impact", "indicators", "judgments", "ledger", "method"),
+    *("origins", "rules", "security", "sources"),
 )
 """Folders of the site that pages are made in."""
-_THE_THEMES = ("assets", "search")
+_THE_THEMES = ("assets", "pagefind")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
 _RENAME = "Rename it."
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config import config_options as option
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -26,17 +27,25 @@ from bluf.plugin.live_reload import serving
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.plugin.search import add_entries, prepare_search
+from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_sections
 from bluf.plugin.telling import Told, ended_by, tell, told_of
-from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template
+from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, build_site
 from bluf.views.head import Marking
+from bluf.views.targets import Target
 from bluf.walk import walk
+
+
+def module(path: str) -> ExtraScriptValue:
+    """Return a script of the site that is a module."""
+    script = ExtraScriptValue(path)
+    script.type = "module"
+    return script
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -62,6 +71,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.handwritten = Handwritten()
         self.told = Told()
         self.made: dict[str, GeneratedPage] = {}
+        self.shown: list[Page] = []
+        self.explore = ""
         self.output: Output | None = None
         self.overrides: dict[Path, str] = {}
         self.compiled = Compiled()
@@ -97,12 +108,12 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
         config.extra.setdefault("generator", False)
         config.extra_css.insert(0, "assets/bluf/bluf.css")
-        config.extra_javascript.append("assets/bluf/bluf.js")
+        config.extra_javascript += ["assets/bluf/bluf.js", module("assets/bluf/search/box.js")]
         self.overrides = folders(config)
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
                 config.watch.append(str(folder))
-        prepare_search(config)
+        instead_of_the_theme_s(config)
         print_options(config)
         return config
 
@@ -131,6 +142,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
+        self.shown = []
         settings = self.settings(config)
         desk = walk(settings)
         self.handwritten = handwritten(desk.loaded, settings.max_tlp)
@@ -140,6 +152,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
         site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
+        self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
         self.pages = build_site(desk.released, explanations(), templates(), addresses, site_name, on_broken=told.append)
         problems, texts = told_of(told)
@@ -197,20 +210,25 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return the marking of a page; None of one that another plugin made."""
         return page.of.marking if isinstance(page, GeneratedPage) else self.handwritten.markings.get(page.file.src_uri)
 
+    def for_theme(self, marking: Marking | None, structured: str) -> dict[str, object]:
+        """Return what the overrides of the theme print."""
+        return {
+            "marking": marking,
+            "structured": structured,
+            "explore": self.explore,
+            "report": self.told.report,
+            "report_title": self.told.title,
+        }
+
     @override
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the theme the marking, the problems of a preview, and the structured data."""
         made = page.of if isinstance(page, GeneratedPage) else None
-        for_theme = {
-            "marking": self.marking(page),
-            "structured": made.structured if made else "",
-            "report": self.told.report,
-            "report_title": self.told.title,
-        }
+        structured = made.structured if made else ""
+        context["bluf"] = self.for_theme(self.marking(page), structured)  # type: ignore[typeddict-unknown-key]
         self.frames.base_url = context["base_url"]
-        context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
         return context
 
     @override
@@ -219,8 +237,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Learn how deep the template lies, and show the problems of a preview where a page is gone, too."""
         self.frames.base_url = context["base_url"]
-        told = {"marking": None, "structured": "", "report": self.told.report, "report_title": self.told.title}
-        context["bluf"] = told  # type: ignore[typeddict-unknown-key]
+        context["bluf"] = self.for_theme(None, "")  # type: ignore[typeddict-unknown-key]
         return context
 
     @event_priority(-100)  # after every other plugin: nothing may stand before the policy
@@ -229,6 +246,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the policy. A template without the marking must not make a page."""
         if self.marking(page) and 'class="bluf-marking"' not in output.replace(page.content or "", "", 1):
             raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
+        self.shown.append(page)
         return self.framed(output, page.file.src_uri, page.content or "")
 
     def framed(self, html: str, place: str, content: str = "") -> str:
@@ -246,11 +264,11 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return self.framed(output_content, template_name)
         return output_content
 
-    @event_priority(100)  # before the search plugin writes its index
+    @event_priority(100)  # what others write afterwards is not indexed
     def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
         asking = self.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
-        add_entries(config, self.made.values())
+        index(config, self.shown)
 
     @event_priority(-1000)  # when every other plugin has written what it writes
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:

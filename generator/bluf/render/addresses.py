@@ -7,6 +7,7 @@ from bluf.views.targets import Target
 
 _INDEXES = {
     "home": "index.md",
+    "explore": "explore/index.md",
     "briefs": "briefs/index.md",
     "actors": "actors/index.md",
     "sources": "sources/index.md",
