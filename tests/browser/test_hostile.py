@@ -42,7 +42,8 @@ _BROKEN_OUT = """() => {
         + "select, textarea, video, audio, source, math, template, noscript, use, foreignObject, animate, set, "
         + "marquee, [style], .mermaid, [data-md-component], [contenteditable], [autofocus], [popover]";
     for (const part of content ? content.querySelectorAll(foreign) : [])
-        if (!part.closest("button.md-clipboard, .md-code__nav, nav.md-code__nav")) say(part, "element");
+        if (!part.closest("button.md-clipboard, .md-code__nav, nav.md-code__nav")
+            && !part.matches("[data-bluf-explore] :is(form, input, select, button)")) say(part, "element");
     if (document.querySelectorAll("#__config").length !== 1) found.push("the theme's settings");
     if (document.body.innerText.includes(CALCULATED)) found.push("worked out");
     return found;

@@ -129,6 +129,7 @@ def test_no_page_asks_another_host_and_nothing_is_stopped(
 
 
 def _search(page: Page) -> None:
+    page.locator("[data-bluf-search][aria-haspopup]").wait_for()  # after an answer to the consent the page comes anew
     page.keyboard.press("/")
     page.locator("#bluf-search-input").press_sequentially("russia")
     expect(page.locator("#bluf-search-said")).to_contain_text(re.compile(r"\d+ page"))
