@@ -94,9 +94,11 @@ def test_a_record_that_is_wrong_otherwise_counts_as_it_is_marked(desk: Path) -> 
 def test_a_page_written_by_hand_counts_as_it_is_marked(desk: Path) -> None:
     put(desk, "briefs/about.md", "---\nhide: [toc]\ntlp: amber\n---\n# About\n")
     put(desk, "briefs/bare.md", "# Bare\n")
+    put(desk, "briefs/two.md", "---\ntlp: clear\nTLP: red\n---\n# Two\n")
     assert refused(desk) == [
         "briefs/about.md:3:6: error C007 This file is marked TLP:AMBER",
         "briefs/bare.md:1:1: error C007 The marking of this file cannot be read and counts as TLP:RED",
+        "briefs/two.md:1:1: error C007 The marking of this file cannot be read and counts as TLP:RED",
     ]
 
 

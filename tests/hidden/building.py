@@ -78,8 +78,9 @@ def built(project: Path) -> Built:
 
 
 def without_times(log: str, project: Path) -> str:
-    """Return what a build says without the time it took and the folder it is in."""
-    return re.sub(r"built in [\d.]+ seconds", "built", log).replace(str(project.parent), "")
+    """Return what a build says without the time it took and, where MkDocs says it, the folder of the site."""
+    log = re.sub(r"built in [\d.]+ seconds", "built", log)
+    return log.replace(f"to directory: {project.parent}/", "to directory: /")
 
 
 def report(project: Path, form: str) -> str:
