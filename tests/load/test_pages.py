@@ -9,6 +9,8 @@ from bluf.load.document import Loaded
 from bluf.model import Tlp
 from bluf.problems import Problem
 
+pytestmark = pytest.mark.proof
+
 CLEAR = "---\ntlp: clear\n---\n# About\n"
 
 
