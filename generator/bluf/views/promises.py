@@ -202,8 +202,8 @@ A marking is what the desk wrote. A secret in a text marked TLP:CLEAR is publish
 where the log of a build shows the line that a problem is on.
 
 A text is not understood. Below a tearline nobody notices "three claims" where two are left, "the second claim", an id
-spelt out or written with entities, one letter with a number in capitals (`C4` could be anything), or ids that count in
-words (`first`, `third`).
+spelt otherwise or written with entities, one letter with a number in capitals (`C4` could be anything), or ids that
+count in words or Roman figures (`first`, `iii`).
 
 GitHub Pages sends no headers of a site's own, so that another site can show a page in a frame. A policy in the page
 cannot forbid that (`frame-ancestors`), nor ask for reports, nor put the page into a sandbox. A host that can send
