@@ -145,7 +145,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.shown = []
         settings = self.settings(config)
         desk = walk(settings)
-        self.handwritten = handwritten(desk.loaded, settings.max_tlp)
+        self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
         seen = desk if self.preview else desk.public  # the log of a build may go further than the desk
         if broken := unusable(self.overrides):

@@ -10,6 +10,7 @@ from bluf.check import Selection
 from bluf.load.faults import fault
 from bluf.load.nearest import did_you_mean
 from bluf.model import Tlp
+from bluf.model.marking import marking_written
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Severity, Span
 from bluf.rules import explanations
 from bluf.settings.day import day_from
@@ -87,8 +88,7 @@ def _overlap(settings: Settings, written: Written) -> Iterator[Problem]:
 
 
 def _max_tlp(options: Mapping[str, Any]) -> Tlp | None:
-    written = str(options.get("max_tlp", Tlp.CLEAR)).strip().lower().removeprefix("tlp:")
-    return next((marking for marking in Tlp if marking.value == written), None)
+    return marking_written(options.get("max_tlp", Tlp.CLEAR))
 
 
 def _as_of(options: Mapping[str, Any]) -> date | None:

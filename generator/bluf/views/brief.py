@@ -182,7 +182,7 @@ def status_of(corpus: Corpus, entry: BriefEntry) -> Status:
 
 
 def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -> Iterator[Record | None]:
-    """The records that the page shows something of: the brief, its sources, and the briefs it is compared with."""
+    """The records that the page shows something of: the brief, its sources, the briefs it is compared with or links."""
     yield entry.brief
     yield from marked_records(corpus, entry)
     sides = (side for one in entry.brief.contradictions for side in one.between)
@@ -191,7 +191,8 @@ def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -
     compared = {(change.previous or "").rpartition("#")[0] for change in changes if change}
     successor = corpus.successor(entry.id)
     yield from records_compared(corpus, entry)
-    for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else ""):
+    beside = (one or "" for one in brief_order(corpus)[entry.id])
+    for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else "", *beside):
         yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
 
 

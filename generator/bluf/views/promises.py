@@ -16,15 +16,29 @@ tests/site/test_handwritten.py
 A marking that is missing, misspelt, a list, written twice, or written with a look-alike such as a Cyrillic letter is
 an error, and what carries it counts as TLP:RED until it is mended.
 tests/cli/test_max_tlp.py::test_a_record_whose_marking_cannot_be_read_counts_as_red
+tests/load/test_pages.py::test_a_page_has_one_marking
+
+No link, and no second name of a file, publishes what is marked above the ceiling. The copy of a source that only what
+does not leave names stays with it, whatever the options say of attachments.
+tests/load/test_links.py
+tests/hidden/test_broken.py::test_a_link_does_not_publish_what_may_not_leave
+tests/hidden/test_broken.py::test_what_leaves_is_told_of_and_built_as_if_what_does_not_were_deleted
 
 A part marked stricter than its record is an error unless the record has a tearline. With one, the record is published
 with exactly the parts that are allowed there, and it reads as a whole: numbers, counts and references show no holes.
+Ids are numbered anew if they are of the form that counts (`kj1`, `c1`); those that count otherwise are an error there,
+and so is a text that names a part by its number and not by a link. An id that is a word or a date stays.
 tests/release/test_tearline.py
 tests/release/test_numbering.py
 tests/rules/test_tearlines.py
 
 A build with what may not leave in the tree and a build with it deleted are the same, byte for byte: every file of the
-site, the log at its usual level, and what CI is told. Tried on made-up desks at every ceiling.
+site, the log at its usual level but for the time it took, and what CI is told. Parts are called there as on the site,
+and of a record with a tearline no line is named. Tried on made-up desks at every ceiling. Two things are told in
+public for the desk's sake, and are therefore not the same: a place that leaves and names what does not, and the name
+and line of a file whose marking cannot be read. That is so of a file that is too large, nested too deep, no YAML of
+the small, safe part, or holds a character that cannot be seen, even if somewhere in it stands `tlp: red`; it fails
+the build until it is mended.
 tests/hidden/test_differential.py
 tests/hidden/test_broken.py
 tests/hidden/test_preview.py
@@ -38,9 +52,11 @@ What is published and names something that is not is an error, and CI is told of
 tests/test_public.py
 tests/load/test_said.py
 
-`bluf check --max-tlp LEVEL` refuses a tree that holds anything above LEVEL, and whatever in it has no marking that
-can be read: files that are no records, hidden files and copies that editors leave among them. As a hook for
-pre-commit it refuses the commit.
+`bluf check --max-tlp LEVEL` refuses a desk that holds anything above LEVEL, and whatever has no marking that can be
+read: files that are no records, hidden files, links, and copies that editors leave among them. It looks at the two
+folders that mkdocs.yml names, of briefs and of sources, and at nothing beside them. Empty files pass, and git's own
+lists of patterns if they are short, can be read and do not speak of TLP. As a hook for pre-commit it looks at all that
+git has or is about to have there, whatever is committed, and refuses the commit.
 tests/cli/test_max_tlp.py
 tests/packaging/test_hooks.py
 
@@ -182,7 +198,12 @@ A TLP:RED brief in a public repository is public, whatever the site shows. So is
 history, in a fork, and in the log of a command that printed it. `bluf check --max-tlp` and its hook refuse before;
 nothing helps after.
 
-A marking is what the desk wrote. A secret in a text marked TLP:CLEAR is published.
+A marking is what the desk wrote. A secret in a text marked TLP:CLEAR is published, and so is a comment in its file,
+where the log of a build shows the line that a problem is on.
+
+A text is not understood. Below a tearline nobody notices "three claims" where two are left, "the second claim", an id
+spelt otherwise or written with entities, one letter with a number in capitals (`C4` could be anything), or ids that
+count in words or Roman figures (`first`, `iii`).
 
 GitHub Pages sends no headers of a site's own, so that another site can show a page in a frame. A policy in the page
 cannot forbid that (`frame-ancestors`), nor ask for reports, nor put the page into a sandbox. A host that can send
