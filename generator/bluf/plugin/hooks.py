@@ -103,6 +103,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
                 config.watch.append(str(folder))
+        self.live.watch(self.watched(config))
         prepare_search(config)
         print_options(config)
         return config
