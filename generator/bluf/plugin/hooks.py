@@ -1,5 +1,6 @@
 """The hooks, and nothing a hook could ask another room for."""
 
+import math
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -113,6 +114,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
                 config.watch.append(str(folder))
+        self.live.watch(self.watched(config))
         instead_of_the_theme_s(config)
         print_options(config)
         return config
@@ -270,7 +272,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         tell(asking, {}, preview=self.preview, strict=config.strict)
         index(config, self.shown)
 
-    @event_priority(-1000)  # when every other plugin has written what it writes
+    @event_priority(-math.inf)  # when every other plugin has written what it writes, and has warned of what it warns
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         if self.output is not None:
             self.output.replace(durably=not self.preview)
@@ -278,7 +280,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
     """Put what search may find into its index, and the new site in place of the old one."""
 
-    @event_priority(-1000)  # it may raise, and others want to hear of the error too
+    @event_priority(-math.inf)  # it may raise, and others want to hear of the error too
     @override
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was. Say where a broken override is broken, in place of the host's traceback."""
