@@ -1,6 +1,6 @@
-"""Notices what the host's own watch of a preview cannot: a watched folder that goes and comes back, and early edits.
+"""Notices what the host's own watch of a preview cannot: a folder or file that goes and comes back, and early edits.
 
-The host stops watching a folder that is gone, for good, and never begins with one that is not there yet. It also begins
+The host stops watching what is gone, for good, and never begins with one that is not there yet. It also begins
 to watch only after the first build, so that what is saved during that build would show only with the next edit. And it
 watches the folders that the options named at the start, whatever they name later.
 """
@@ -77,7 +77,7 @@ class Lookout(threading.Thread):
         with suppress(KeyError):
             while True:  # it may have been asked for more than once
                 self._server.unwatch(str(folder))
-        if folder.is_dir():
+        if folder.exists():
             with suppress(OSError):  # gone again; the next look notices
                 self._server.watch(str(folder))
 
@@ -94,9 +94,10 @@ class Lookout(threading.Thread):
         shutil.rmtree(self._bell.parent, ignore_errors=True)
 
 
-def _identity(folder: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one folder from another of its name. A file is the same however often it is replaced."""
     try:
-        about = folder.stat()
+        about = path.stat()
     except OSError:
         return None
-    return (about.st_ino, about.st_dev) if folder.is_dir() else None
+    return (about.st_ino, about.st_dev) if path.is_dir() else (0, 0)
