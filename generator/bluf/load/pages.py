@@ -18,6 +18,8 @@ from bluf.load.document import HandPage, compose
 from bluf.load.faults import fault
 from bluf.load.find import shown
 from bluf.load.kinds import MARKDOWN, PASSIVE, SUFFIXES
+from bluf.load.page_head import unfit_head
+from bluf.load.page_limits import beyond_limits
 from bluf.load.places import key_span, value_span
 from bluf.load.scan import scan
 from bluf.load.text import read_text
@@ -82,7 +84,7 @@ def _marked(path: Path, file: str, uri: str, root: Path) -> tuple[HandPage | Non
     node = compose(front)
     builder = Builder(file)
     value = builder.value(node) if isinstance(node, yaml.MappingNode) else {}
-    builder.problems += unseen_in_fields(file, node)
+    builder.problems += [*unseen_in_fields(file, node), *unfit_head(file, node), *beyond_limits(file, text)]
     if builder.problems or "tlp" not in value:
         place = key_span(node, ()) if node else START_OF_FILE
         missing = fault("M001", file, place, field="tlp", where="", example="tlp: clear", help=f" {_DO}")
