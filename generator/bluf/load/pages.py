@@ -18,6 +18,8 @@ from bluf.load.document import HandPage, compose
 from bluf.load.faults import fault
 from bluf.load.find import shown
 from bluf.load.kinds import MARKDOWN, PASSIVE, SUFFIXES
+from bluf.load.page_head import unfit_head
+from bluf.load.page_limits import beyond_limits
 from bluf.load.places import key_span, node_span, value_span
 from bluf.load.said import label, labels
 from bluf.load.scan import scan
@@ -83,7 +85,8 @@ def _marked(path: Path, file: str, uri: str, root: Path) -> tuple[HandPage | Non
     builder = Builder(file)
     value = builder.value(node) if isinstance(node, yaml.MappingNode) else {}
     marking, found = _marking(file, node, value.get("tlp"))
-    found = [*unseen, *builder.problems, *unseen_in_fields(file, node)] or found
+    unfit = [*unseen_in_fields(file, node), *unfit_head(file, node), *beyond_limits(file, text)]
+    found = [*unseen, *builder.problems, *unfit] or found
     return HandPage(uri, marking, value_span(node, ("tlp",)), not found) if marking else None, found
 
 

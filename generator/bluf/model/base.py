@@ -10,7 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from bluf.model.addresses import address_fault
-from bluf.model.characters import Unseen, hidden, hidden_in_prose, read
+from bluf.model.characters import Unseen, hidden, hidden_in_prose, read, stacked
 from bluf.model.marking import Marking
 from bluf.model.numbers import PREFIXES
 from bluf.model.portable import is_reserved
@@ -70,7 +70,10 @@ def _no_hidden(text: str, found: Iterable[Unseen]) -> None:
 def _printable(text: str) -> str:
     _no_hidden(text, hidden_in_prose(text))
     if "&" in text:
-        _no_hidden(text, hidden_in_prose(read(text)))
+        shown = read(text)
+        _no_hidden(text, hidden_in_prose(shown))
+        if stacked(shown) is not None:
+            raise PydanticCustomError("stacked_marks", "the text holds more than 30 marks upon one letter")
     return text
 
 

@@ -30,7 +30,7 @@ from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
-from bluf.plugin.tamed import Tamed, print_options, print_sections
+from bluf.plugin.tamed import Tamed, print_options, print_titles
 from bluf.plugin.telling import Told, ended_by, tell, told_of
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
@@ -160,7 +160,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
-        self.tamed = Tamed(self.root, config.theme.custom_dir, problems, texts)
+        self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
             self.pages += stubs(desk.loaded, settings, {page.uri for page in self.pages})
 
@@ -183,7 +183,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hang each page below its index page, and tie it to its neighbours."""
-        print_sections(nav)
+        print_titles(nav)
         newest = max((page.updated for page in self.pages), default="") or "1970-01-01"
         for made in self.made.values():
             made.place(self.made)

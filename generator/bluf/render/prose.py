@@ -9,6 +9,7 @@ from functools import cache
 from itertools import count, islice
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -17,7 +18,7 @@ from markdown_it.utils import EnvType
 from markupsafe import Markup
 
 from bluf.corpus import Names
-from bluf.model.addresses import may_be_linked
+from bluf.model.addresses import host_fault, may_be_linked, shows_another_host
 
 Resolve = Callable[[str], tuple[str, str] | None]
 """From what stands in `[[...]]` to its text and address."""
@@ -86,6 +87,7 @@ class Prose:
                 out += self._split(token)
             else:
                 out.append(token)
+        _unlink_impostors(out)
         for token in out:
             if token.type == "text_plain":  # a label that must not link again
                 token.type = "text"
@@ -124,6 +126,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.disable(["image", "html_block", "html_inline"])
     markdown.validateLink = may_be_linked  # type: ignore[method-assign]
+    markdown.normalizeLink = _with_its_host  # type: ignore[method-assign]
     # an address is shown as it is written: read from its code, a host can look like another, and a path hide a sign
     markdown.normalizeLinkText = _as_written  # type: ignore[method-assign]
     markdown.inline.ruler.before("link", "wiki", lambda state, silent: _of(state.env).wiki(state, silent))
@@ -133,6 +136,18 @@ def _markdown() -> MarkdownIt:
     markdown.add_render_rule("heading_open", _lower_heading)
     markdown.add_render_rule("heading_close", _lower_heading)
     return markdown
+
+
+def _unlink_impostors(tokens: list[Token]) -> None:
+    """Take the link from a text that is an address of another host than the link leads to."""
+    opened = 0
+    for at, token in enumerate(tokens):
+        if token.type == "link_open":
+            opened = at
+        elif token.type == "link_close":
+            label = "".join(one.content for one in tokens[opened:at])
+            if shows_another_host(label, str(tokens[opened].attrs.get("href", ""))):
+                tokens[opened] = tokens[at] = _text("")
 
 
 def _of(env: EnvType) -> Prose:
@@ -147,6 +162,11 @@ def _numbered(name: str) -> Iterator[str]:
 
 def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
+
+
+def _with_its_host(url: str) -> str:
+    """Return an address as a browser asks for it; none if its host is not written so: it could be read as another."""
+    return "" if host_fault(url) else normalizeLink(url)
 
 
 def _as_written(link: str) -> str:
