@@ -14,6 +14,7 @@ from tests.views.corpora import bare, empty, full
 
 INDEXES = [
     "index.md",
+    "explore/index.md",
     "briefs/index.md",
     "judgments/index.md",
     "ledger/index.md",
