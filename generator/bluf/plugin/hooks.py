@@ -23,9 +23,11 @@ from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
+from bluf.plugin.on_demand import with_documents
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
+from bluf.plugin.printing import CardLink, Printing
 from bluf.plugin.search import add_entries, prepare_search
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_sections
@@ -35,6 +37,7 @@ from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, build_site
+from bluf.typeset import Card
 from bluf.views.head import Marking
 from bluf.walk import walk
 
@@ -47,6 +50,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     drafts = option.Type(bool, default=False)
     rules = option.Type(dict, default={})
     attachments = option.Type(list, default=[])
+    pdf = option.Type(bool, default=True)
+    paper = option.Type(str, default="a4")
+    social_cards = option.Type(bool, default=True)
     bluf_as_of = option.Optional(option.Type(object))  # whether it is a day, `bluf.settings` says
 
 
@@ -80,7 +86,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.serve(server, self.watched(config))
         application = server.get_app()
         if application is not None:
-            server.set_app(serving(application))
+            server.set_app(with_documents(serving(application), server.mount_path, self.document))
         return server
 
     @event_priority(100)  # before the search plugin reads its options
@@ -139,9 +145,12 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if broken := unusable(self.overrides):
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
-        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
+        site_name = _text(config.site_name)  # it was escaped in on_config
         addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
-        self.pages = build_site(desk.released, explanations(), templates(), addresses, site_name, on_broken=told.append)
+        self.pages = build_site(
+            desk.released, explanations(), templates(), addresses, site_name, pdf=settings.pdf, on_broken=told.append
+        )
+        self.printing = Printing(desk.released, settings)
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
@@ -163,6 +172,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if file.dest_uri not in taken:
                 self.made[page.uri] = GeneratedPage(file, config, page)
                 files.append(file)
+        self.printing.beside(self.made, taken)
         return files
 
     @override
@@ -197,6 +207,19 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return the marking of a page; None of one that another plugin made."""
         return page.of.marking if isinstance(page, GeneratedPage) else self.handwritten.markings.get(page.file.src_uri)
 
+    def card(self, page: Page, config: MkDocsConfig) -> CardLink | None:
+        """Return where the social card of a page will be; None in a preview, and of a page that has none."""
+        marking = self.marking(page)
+        if self.preview or marking is None:
+            return None
+        title = config.site_name if page.is_homepage else str(page.title or "")
+        date = page.of.date if isinstance(page, GeneratedPage) else ""
+        return self.printing.card(page.file.src_uri, Card(_text(title), date, marking))
+
+    def document(self, uri: str) -> bytes | None:
+        """Return a PDF of the last build of a preview."""
+        return self.printing.document(uri)
+
     @override
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -206,6 +229,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for_theme = {
             "marking": self.marking(page),
             "structured": made.structured if made else "",
+            "card": self.card(page, config),
             "report": self.told.report,
             "report_title": self.told.title,
         }
@@ -219,7 +243,13 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Learn how deep the template lies, and show the problems of a preview where a page is gone, too."""
         self.frames.base_url = context["base_url"]
-        told = {"marking": None, "structured": "", "report": self.told.report, "report_title": self.told.title}
+        told = {
+            "marking": None,
+            "structured": "",
+            "card": None,
+            "report": self.told.report,
+            "report_title": self.told.title,
+        }
         context["bluf"] = told  # type: ignore[typeddict-unknown-key]
         return context
 
@@ -251,6 +281,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         asking = self.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
         add_entries(config, self.made.values())
+        if not self.preview:
+            self.printing.write(Path(config.site_dir))
 
     @event_priority(-1000)  # when every other plugin has written what it writes
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
@@ -276,3 +308,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.end()
         if self.output is not None:
             self.output.close()
+
+
+def _text(escaped: str) -> str:
+    """Return a text that was escaped for the theme as it was written."""
+    return Markup(escaped).unescape()  # noqa: S704 - it is not printed
