@@ -46,7 +46,7 @@ class Addresses:
     """Whether a page is a folder with an index: `actors/russia/`, or a file: `actors/russia.html`."""
 
     def url(self, uri: str) -> str:
-        """Return the address of a page or file from the root of the site; empty for the first page if that is a folder."""
+        """Return the address of a page or file from the root of the site; empty for a first page that is a folder."""
         stem = uri.removesuffix(".md")
         if stem == uri:
             return uri
