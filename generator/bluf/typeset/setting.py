@@ -15,7 +15,7 @@ import typst
 
 from bluf.load.faults import fault
 from bluf.problems import START_OF_FILE, Span
-from bluf.render import BrokenTemplate
+from bluf.render import BrokenTemplate, unusable_template
 
 STANDARD = "ua-1"
 """PDF/UA-1: tagged, with a title, a language, and words for every picture. typst refuses to write one that is not."""
@@ -75,8 +75,11 @@ class Typesetter:
 
     def _compiled(self, template: str, written: str, **how: Any) -> tuple[bytes, ...]:
         if template not in self._compilers:
+            path = self._folder / f"{template}.typ"
+            if broken := unusable_template(path, self._name(path.name)):
+                raise broken
             self._compilers[template] = typst.Compiler(
-                self._folder / f"{template}.typ",
+                path,
                 root=self._folder,
                 font_paths=_fonts(),
                 ignore_system_fonts=True,
@@ -97,8 +100,11 @@ class Typesetter:
             text = ""
         said = f"The template cannot be set: {' '.join(error.message.split())[:200]}"
         span = Span(line, 1, line, 1) if place else START_OF_FILE
-        file = f"templates/{self._folder.name}/{name}"
-        return BrokenTemplate(fault("P001", file, span, said=said, do="Mend the template."), text)
+        return BrokenTemplate(fault("P001", self._name(name), span, said=said, do="Mend the template."), text)
+
+    def _name(self, file: str) -> str:
+        """Return the name that a template has in a report."""
+        return f"templates/{self._folder.name}/{file}"
 
 
 def _written(data: Mapping[str, Any]) -> str:

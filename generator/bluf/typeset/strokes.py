@@ -13,7 +13,7 @@ def strokes(path: str) -> list[Stroke]:
     """Return the strokes of a path of the absolute commands M, L, H, V and C. Raise ValueError for any other."""
     x = y = 0.0
     found: list[Stroke] = []
-    if re.search(r"[A-Za-z]", _COMMAND.sub("", path)):
+    if re.search(r"(?![MLHVC])[A-Za-z]", path):
         raise ValueError(f"a path holds more than M, L, H, V and C: {path}")
     for command, written in _COMMAND.findall(path):
         numbers = [float(number) for number in _NUMBER.findall(written)]
