@@ -99,7 +99,9 @@ def test_as_of_a_day_the_brief_stands_as_it_stood(desk: Path) -> None:
 
 
 def test_what_is_below_the_tearline_is_printed_without_what_is_above(desk: Path) -> None:
-    above = "dissent: [{id: d1, tlp: amber, by: The Zenda desk, text: Not so.}, {id: d2, by: The Strelsau desk, text: So.}]"
+    above = (
+        "dissent: [{id: d1, tlp: amber, by: The Zenda desk, text: Not so.}, {id: d2, by: The Strelsau desk, text: So.}]"
+    )
     write(desk, laid_over(f"tearline: amber\n{above}"))
     result = bluf(desk, "pdf", "example")
     assert result.exit_code == 0, result.output
