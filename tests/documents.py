@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from html.parser import HTMLParser
 from typing import Any
 
 from pypdf import PdfReader
@@ -19,13 +20,16 @@ from pypdf.generic import (
     StreamObject,
     TextStringObject,
 )
+from typing_extensions import override
 
-ENDLESS = re.compile(r"\s+")
+_SPACES = re.compile(r"\s+")
+_MARGIN = 60
+"""Points at the head and the foot of a page in which its marking and its number stand."""
 
 
 def squeezed(text: str) -> str:
     """Return a text without its spaces and ends of lines: where a line ends says nothing of what is written."""
-    return ENDLESS.sub("", text)
+    return _SPACES.sub("", text)
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,20 @@ class Pdf:
     def text(self) -> str:
         """All of it, without spaces."""
         return squeezed("".join(self.pages))
+
+    @cached_property
+    def running(self) -> str:
+        """The text from page to page without spaces, and without what stands at the head and the foot of each."""
+        found: list[str] = []
+        for page in self.reader.pages:
+            height = float(page.mediabox.height)
+
+            def keep(text: str, cm: list[float], tm: list[float], *_: object, height: float = height) -> None:
+                if _MARGIN < tm[5] * cm[3] + cm[5] < height - _MARGIN:
+                    found.append(text)
+
+            page.extract_text(visitor_text=keep)
+        return squeezed("".join(found))
 
     @property
     def information(self) -> dict[str, str]:
@@ -142,6 +160,59 @@ def _tags(element: Any, depth: int) -> Iterator[Tag]:
             kind = str(child["/S"]).removeprefix("/")
             yield Tag(kind, str(child.get("/Alt", "")), str(child.get("/T", "")), depth)
             yield from _tags(child, depth + 1)
+
+
+ON_THE_PAGE_ONLY = {
+    "register": "leads to another page",
+    "watch board": "leads to another page",
+    "all that rests on it": "leads to another page",
+    "Method": "leads to another page",
+    "how the scores are made": "leads to another page",
+    "PDF": "is this",
+    "#": "links to where it stands",
+    "Show the chain": "unfolds",
+    "The chains as a picture": "unfolds",
+    "How it will be checked": "a heading without a need on paper",
+}
+"""What the page of a brief says that its document does not, and why."""
+_TO_METHOD = "for the terms, the levels of confidence and the grades."
+COUNTED = re.compile(r"\d+ claims? for\b.*")
+"""What can be unfolded on a page, and is there on paper."""
+
+
+class _Texts(HTMLParser):
+    """Collects the texts of a page between tags, without those of pictures, which are cut to their boxes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._pictures = 0
+
+    @override
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._pictures += tag == "svg"
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        self._pictures -= tag == "svg"
+
+    @override
+    def handle_data(self, data: str) -> None:
+        if not self._pictures:
+            self.found.append(" ".join(data.split()))
+
+
+def missing(pdf: Pdf, page: str) -> set[str]:
+    """Return the texts of the page of a brief that its document does not say."""
+    texts = _Texts()
+    texts.feed(page)
+    found = (said.removeprefix(_TO_METHOD).strip() for said in texts.found)
+    wanted = {said for said in found if said not in ON_THE_PAGE_ONLY and not COUNTED.fullmatch(said)}
+    bare = {said: re.sub(r"[;.] [Ss]ee$", "", said).strip(" .,;:(){}[]\N{MIDDLE DOT}") for said in wanted}
+    there = pdf.running.casefold()
+    lacking = {int(code, 16) for code in re.findall(r"\[U\+([0-9A-F]{4,6})\]", pdf.text)}
+    by_number = {code: f"[U+{code:04X}]" for code in lacking}
+    return {said for said, words in bare.items() if squeezed(words).translate(by_number).casefold() not in there}
 
 
 def texts_of_pdf(content: bytes) -> Iterator[str]:
