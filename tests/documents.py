@@ -23,6 +23,8 @@ from pypdf.generic import (
 from typing_extensions import override
 
 _SPACES = re.compile(r"\s+")
+_NOTE = 8.5
+"""Points of the letters of a footnote, and a little more."""
 _MARGIN = 60
 """Points at the head and the foot of a page in which its marking and its number stand."""
 
@@ -78,12 +80,21 @@ class Pdf:
     @cached_property
     def running(self) -> str:
         """The text from page to page without spaces, and without what stands at the head and the foot of each."""
+        return self._running(notes=True)
+
+    @cached_property
+    def without_notes(self) -> str:
+        """The same without what is set as small as footnotes, which stand between one page and the next."""
+        return self._running(notes=False)
+
+    def _running(self, *, notes: bool) -> str:
         found: list[str] = []
         for page in self.reader.pages:
             height = float(page.mediabox.height)
 
-            def keep(text: str, cm: list[float], tm: list[float], *_: object, height: float = height) -> None:
-                if _MARGIN < tm[5] * cm[3] + cm[5] < height - _MARGIN:
+            def keep(text: str, cm: list[float], tm: list[float], _: object, size: float, top: float = height) -> None:
+                within = _MARGIN < tm[5] * cm[3] + cm[5] < top - _MARGIN
+                if within and (notes or size > _NOTE):
                     found.append(text)
 
             page.extract_text(visitor_text=keep)
@@ -209,10 +220,11 @@ def missing(pdf: Pdf, page: str) -> set[str]:
     found = (said.removeprefix(_TO_METHOD).strip() for said in texts.found)
     wanted = {said for said in found if said not in ON_THE_PAGE_ONLY and not COUNTED.fullmatch(said)}
     bare = {said: re.sub(r"[;.] [Ss]ee$", "", said).strip(" .,;:(){}[]\N{MIDDLE DOT}") for said in wanted}
-    there = pdf.running.casefold()
     lacking = {int(code, 16) for code in re.findall(r"\[U\+([0-9A-F]{4,6})\]", pdf.text)}
     by_number = {code: f"[U+{code:04X}]" for code in lacking}
-    return {said for said, words in bare.items() if squeezed(words).translate(by_number).casefold() not in there}
+    running = (pdf.running.casefold(), pdf.without_notes.casefold())
+    printed = {said: squeezed(words).translate(by_number).casefold() for said, words in bare.items()}
+    return {said for said, words in printed.items() if not any(words in text for text in running)}
 
 
 def texts_of_pdf(content: bytes) -> Iterator[str]:
