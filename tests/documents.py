@@ -4,6 +4,7 @@ import io
 import re
 import struct
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,8 @@ from pypdf.generic import (
 from typing_extensions import override
 
 _SPACES = re.compile(r"\s+")
+_PART = 20
+"""Letters at least that stand together before a page ends; fewer could stand anywhere."""
 _NOTE = 8.5
 """Points of the letters of a footnote, and a little more."""
 _MARGIN = 60
@@ -224,7 +227,15 @@ def missing(pdf: Pdf, page: str) -> set[str]:
     by_number = {code: f"[U+{code:04X}]" for code in lacking}
     running = (pdf.running.casefold(), pdf.without_notes.casefold())
     printed = {said: squeezed(words).translate(by_number).casefold() for said, words in bare.items()}
-    return {said for said, words in printed.items() if not any(words in text for text in running)}
+    return {said for said, words in printed.items() if not any(_stands(words, text) for text in running)}
+
+
+def _stands(words: str, text: str, parts: int = 3) -> bool:
+    """Whether words stand in a text, in so many parts at most: where a page ends, another column comes between."""
+    if words in text or not parts:
+        return words in text
+    end = bisect_left(range(len(words)), True, key=lambda length: words[:length] not in text) - 1
+    return end > _PART and _stands(words[end:], text, parts - 1)
 
 
 def texts_of_pdf(content: bytes) -> Iterator[str]:
