@@ -49,6 +49,7 @@ def test_another_size_is_refused(desk: Path) -> None:
     assert not (desk / "example.pdf").exists()
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("file", "text", "wanted", "said"),
     [
@@ -98,6 +99,7 @@ def test_as_of_a_day_the_brief_stands_as_it_stood(desk: Path) -> None:
     assert ["Supersededby" in page for page in first] == [True, False]
 
 
+@pytest.mark.proof
 def test_what_is_below_the_tearline_is_printed_without_what_is_above(desk: Path) -> None:
     above = (
         "dissent: [{id: d1, tlp: amber, by: The Zenda desk, text: Not so.}, {id: d2, by: The Strelsau desk, text: So.}]"

@@ -157,7 +157,6 @@ def test_hostile_texts_stand_in_documents_letter_by_letter(tmp_path: Path) -> No
         assert "/AA" not in pdf.root
 
 
-@pytest.mark.proof
 def test_hostile_titles_leave_the_head_of_a_page_whole(tmp_path: Path) -> None:
     site = built(make(tmp_path / "desk", folded(TEXTS, 7)), tmp_path / "site", SITE_URL=SITE_URL)
     briefs = sorted(site.glob("briefs/hostile*/index.html"))

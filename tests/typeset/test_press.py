@@ -116,6 +116,7 @@ def test_a_date_that_is_known_less_well_is_the_last_day_it_can_mean(date: str, s
     assert printed(with_fields(f"date: {date}")).information["/CreationDate"].startswith(stamp)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("tlp", list(Tlp))
 def test_the_marking_stands_at_the_head_and_the_foot_of_every_page_in_its_colour_on_black(tlp: Tlp) -> None:
     pdf = printed(with_fields(f'tlp: "{tlp.value}"'))

@@ -11,6 +11,8 @@ from bluf.resources import templates
 from bluf.typeset import Typesetter
 from tests.documents import Pdf
 
+pytestmark = pytest.mark.proof
+
 PRINT = templates() / "print"
 HEAD = """\
 #set document(title: "x")
