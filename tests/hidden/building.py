@@ -20,6 +20,9 @@ from tests.site.project import files, make, options
 FORMATS = {"text": ("--public",), "github": (), "sarif": ()}
 """Formats of a report, and what makes each a public one."""
 
+PUBLISHED = ("http://127.0.0.1:8000/", "https://strelsau.example/desk/")
+"""A change of the options that gives a site an address for others, and so a social card to each page."""
+
 
 @dataclass(frozen=True)
 class Built:

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 ROOT = Path(__file__).resolve().parents[2]
 EDIT_URI = "https://example.org/desk/edit/main/briefs/"
+SITE_URL = "https://strelsau.example/desk/"
 SOURCES = ("mkdocs.yml", "briefs", "seeds")
 # What a project may read from its surroundings must not come from the machine that runs the tests.
 _FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.proof import tries
-from tests.site.project import EDIT_URI, ROOT, SOURCES, files, surroundings
+from tests.site.project import EDIT_URI, ROOT, SITE_URL, SOURCES, files, surroundings
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
 
@@ -110,7 +110,7 @@ def _surroundings(folder: Path, machine: Machine) -> dict[str, str]:
         (folder / "sitecustomize.py").write_text(SHUFFLED, encoding="utf-8")
         paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
         environment |= {"PYTHONPATH": os.pathsep.join(paths), "DEALT": str(machine.deal)}
-    return surroundings(**{"EDIT_URI": EDIT_URI, **environment})
+    return surroundings(**{"EDIT_URI": EDIT_URI, "SITE_URL": SITE_URL, **environment})
 
 
 @pytest.mark.parametrize("kind", [*MANY_THINGS, *(ONE_THING if tries(0, 1) else ())])
@@ -130,6 +130,7 @@ def test_a_site_is_the_same_byte_for_byte_on_every_machine(tmp_path: Path, site:
         )
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         assert files(built) == files(site)
+        assert {".pdf", ".png"} <= {path.suffix for path in site.rglob("*")}
 
 
 def test_the_order_of_files_was_really_another(tmp_path: Path) -> None:

@@ -25,9 +25,11 @@ from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
+from bluf.plugin.on_demand import with_documents
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
+from bluf.plugin.printing import CardLink, Printing
 from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
@@ -37,6 +39,7 @@ from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, build_site
+from bluf.typeset import Card
 from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import walk
@@ -57,6 +60,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     drafts = option.Type(bool, default=False)
     rules = option.Type(dict, default={})
     attachments = option.Type(list, default=[])
+    pdf = option.Type(bool, default=True)
+    paper = option.Type(str, default="a4")
+    social_cards = option.Type(bool, default=True)
     bluf_as_of = option.Optional(option.Type(object))  # whether it is a day, `bluf.settings` says
 
 
@@ -92,7 +98,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.serve(server, self.watched(config))
         application = server.get_app()
         if application is not None:
-            server.set_app(serving(application))
+            server.set_app(with_documents(serving(application), server.mount_path, self.document))
         return server
 
     @event_priority(100)  # before the search plugin reads its options
@@ -153,10 +159,13 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if broken := unusable(self.overrides):
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
-        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
+        site_name = _text(config.site_name)  # it was escaped in on_config
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
-        self.pages = build_site(desk.released, explanations(), templates(), addresses, site_name, on_broken=told.append)
+        self.pages = build_site(
+            desk.released, explanations(), templates(), addresses, site_name, pdf=settings.pdf, on_broken=told.append
+        )
+        self.printing = Printing(desk.released, settings)
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
@@ -178,6 +187,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if file.dest_uri not in taken:
                 self.made[page.uri] = GeneratedPage(file, config, page)
                 files.append(file)
+        self.printing.beside(self.made, taken)
         return files
 
     @override
@@ -212,11 +222,27 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return the marking of a page; None of one that another plugin made."""
         return page.of.marking if isinstance(page, GeneratedPage) else self.handwritten.markings.get(page.file.src_uri)
 
-    def for_theme(self, marking: Marking | None, structured: str) -> dict[str, object]:
+    def card(self, page: Page, config: MkDocsConfig) -> CardLink | None:
+        """Return where the social card of a page will be; None in a preview, and of a page that has none."""
+        marking = self.marking(page)
+        if self.preview or marking is None:
+            return None
+        title = config.site_name if page.is_homepage else str(page.title or "")
+        date = page.of.date if isinstance(page, GeneratedPage) else ""
+        return self.printing.card(page.file.src_uri, Card(_text(title), date, marking))
+
+    def document(self, uri: str) -> bytes | None:
+        """Return a PDF of the last build of a preview."""
+        return self.printing.document(uri)
+
+    def for_theme(
+        self, marking: Marking | None, structured: str = "", card: CardLink | None = None
+    ) -> dict[str, object]:
         """Return what the overrides of the theme print."""
         return {
             "marking": marking,
             "structured": structured,
+            "card": card,
             "explore": self.explore,
             "report": self.told.report,
             "report_title": self.told.title,
@@ -229,7 +255,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Hand the theme the marking, the problems of a preview, and the structured data."""
         made = page.of if isinstance(page, GeneratedPage) else None
         structured = made.structured if made else ""
-        context["bluf"] = self.for_theme(self.marking(page), structured)  # type: ignore[typeddict-unknown-key]
+        for_theme = self.for_theme(self.marking(page), structured, self.card(page, config))
+        context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
         self.frames.base_url = context["base_url"]
         return context
 
@@ -239,7 +266,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Learn how deep the template lies, and show the problems of a preview where a page is gone, too."""
         self.frames.base_url = context["base_url"]
-        context["bluf"] = self.for_theme(None, "")  # type: ignore[typeddict-unknown-key]
+        context["bluf"] = self.for_theme(None)  # type: ignore[typeddict-unknown-key]
         return context
 
     @event_priority(-100)  # after every other plugin: nothing may stand before the policy
@@ -271,6 +298,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         asking = self.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
         index(config, self.shown)
+        if not self.preview:
+            self.printing.write(Path(config.site_dir))
 
     @event_priority(-math.inf)  # when every other plugin has written what it writes, and has warned of what it warns
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
@@ -296,3 +325,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.end()
         if self.output is not None:
             self.output.close()
+
+
+def _text(escaped: str) -> str:
+    """Return a text that was escaped for the theme as it was written."""
+    return Markup(escaped).unescape()  # noqa: S704 - it is not printed

@@ -19,9 +19,10 @@ from markupsafe import Markup
 
 from bluf.corpus import Names
 from bluf.model.addresses import host_fault, may_be_linked, shows_another_host
+from bluf.render.tree import Tree, lowered, tree
 
 Resolve = Callable[[str], tuple[str, str] | None]
-"""From what stands in `[[...]]` to its text and address."""
+"""From what stands in `[[...]]` to its text and address; the address is empty where it must not link."""
 Locate = Callable[[str], str | None]
 """From an actor's id to its address; None where it must not link."""
 
@@ -55,6 +56,14 @@ class Prose:
         self._name_headings(tokens)
         return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
 
+    def inline_tree(self, text: str) -> Tree:
+        """Return a text without paragraphs around it as data, for what is no HTML."""
+        return tree(_markdown().parseInline(text, {_PROSE: self}))
+
+    def block_tree(self, text: str) -> Tree:
+        """Return a text with its paragraphs, lists and headings as data; headings begin at level 3."""
+        return tree(_markdown().parse(text, {_PROSE: self}))
+
     def wiki(self, state: StateInline, silent: bool) -> bool:
         """Read `[[id]]` at a place of a text; whether it stands there."""
         match = _WIKI.match(state.src, state.pos)
@@ -63,10 +72,10 @@ class Prose:
         if not silent:
             found = self._resolve(match.group(1))
             label = match.group(2) or (found[0] if found else match.group(1))
-            if found:
+            if found and found[1]:
                 state.push("link_open", "a", 1).attrSet("href", found[1])
             state.push("text_plain", "", 0).content = label
-            if found:
+            if found and found[1]:
                 state.push("link_close", "a", -1)
         state.pos = match.end()
         return True
@@ -183,5 +192,5 @@ def _align_cell(renderer: RendererHTML, tokens: Sequence[Token], index: int, opt
 
 def _lower_heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
     token = tokens[index]
-    token.tag = f"h{min(6, max(3, int(token.tag[1:]) + 1))}"
+    token.tag = f"h{lowered(token.tag)}"
     return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]

@@ -55,6 +55,8 @@ class SitePage:
     """The uri of the index page it belongs to."""
     previous: str = ""
     next: str = ""
+    date: str = ""
+    """That of the brief, as it is written."""
     updated: str = ""
     """A date from the data, never from the clock."""
     structured: str = ""
@@ -70,13 +72,15 @@ def build_site(
     addresses: Addresses,
     site_name: str,
     *,
+    pdf: bool = False,
     on_broken: Callable[[BrokenTemplate], None] | None = None,
 ) -> tuple[SitePage, ...]:
     """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules.
 
-    Raise BrokenTemplate; with `on_broken` all of them are told there, and the pages concerned are empty.
+    With `pdf` the pages of briefs link to their documents. Raise BrokenTemplate; with `on_broken` all of them are told
+    there, and the pages concerned are empty.
     """
-    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses, on_broken), site_name)
+    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses, on_broken), site_name, pdf)
     return tuple(make.pages())
 
 
@@ -86,6 +90,7 @@ class _Maker:
     explanations: Mapping[str, Explanation]
     renderer: Renderer
     site_name: str
+    pdf: bool
 
     def pages(self) -> Iterator[SitePage]:
         corpus = self.atlas.corpus
@@ -121,7 +126,7 @@ class _Maker:
 
     def _briefs(self) -> Iterator[SitePage]:
         for entry in self.atlas.corpus.briefs.values():
-            uri, view = page_uri(Target("brief", entry.id)), brief_page(self.atlas.corpus, entry)
+            uri, view = page_uri(Target("brief", entry.id)), brief_page(self.atlas.corpus, entry, pdf=self.pdf)
             bottom_line = self.renderer.plain(view.bluf, entry)
             yield SitePage(
                 uri,
@@ -133,6 +138,7 @@ class _Maker:
                 page_uri(Target("briefs")),
                 _uri(view.previous),
                 _uri(view.next),
+                date=view.date,
                 updated=entry.brief.date.last.isoformat(),
                 structured=report(view, bottom_line, self.site_name),
                 findable=self._plain(brief_findable(view, brief_facets(entry, view)), entry),

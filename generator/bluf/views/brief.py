@@ -101,6 +101,8 @@ class BriefPage:
     regions: tuple[str, ...]
     topics: tuple[str, ...]
     file: str
+    pdf: Target | None
+    """The same as a document; None where none is made."""
     previous: Link | None
     """The next older brief."""
     next: Link | None
@@ -109,8 +111,8 @@ class BriefPage:
 _WORDS_A_MINUTE = 220
 
 
-def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
-    """Return the page of a brief."""
+def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> BriefPage:
+    """Return the page of a brief; `pdf` is whether a document is made of it, too."""
     brief, outlook = entry.brief, entry.brief.outlook
     newer, older = neighbours(brief_order(corpus), entry.id, lambda other: brief_link(corpus, other))
     successor = corpus.successor(entry.id)
@@ -171,6 +173,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         regions=tuple(region.label for region in brief.regions),
         topics=brief.topics,
         file=entry.document.file,
+        pdf=Target("pdf", entry.id) if pdf else None,
         previous=older,
         next=newer,
     )

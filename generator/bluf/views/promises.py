@@ -45,8 +45,16 @@ tests/hidden/test_preview.py
 tests/site/test_non_interference.py
 
 A text that stands only in what may not leave stands nowhere in the site: not as it is, nor percent-encoded, as
-entities, escaped for JSON, in base64, as an address, or packed.
+entities, escaped for JSON, in base64, as an address, or packed; nor in the text, the tags or the metadata of a PDF,
+nor in a picture.
 tests/hidden/test_canaries.py
+tests/hidden/test_searching_documents.py
+
+Every page of a PDF carries its marking at its head and at its foot, in its colour on black. What may not leave does
+not become a PDF, whoever asks.
+tests/typeset/test_press.py::test_the_marking_stands_at_the_head_and_the_foot_of_every_page_in_its_colour_on_black
+tests/cli/test_pdf.py::test_what_cannot_be_printed_is_told_in_one_line
+tests/cli/test_pdf.py::test_what_is_below_the_tearline_is_printed_without_what_is_above
 
 What is published and names something that is not is an error, and CI is told of the published side only.
 tests/test_public.py
@@ -67,6 +75,11 @@ form or style comes of it. Tried with every class of payload in every field, in 
 page and without it.
 tests/site/test_hostile.py
 tests/browser/test_hostile.py
+
+Whatever stands in a field stands in the PDF letter by letter: nothing of it is markup, is worked out, or reads a file,
+and no link in it leads anywhere but to http, https and mailto.
+tests/site/test_documents.py::test_hostile_texts_stand_in_documents_letter_by_letter
+tests/typeset/test_setting.py
 
 A page written by hand is Markdown, which can hold HTML. What of it would run, ask another host or take an id of ours
 is left out of the site and reported.
@@ -132,6 +145,9 @@ ordinary brief in the same run. Ten thousand files cost no more than their share
 tests/size/test_one_file.py
 tests/size/test_many_files.py
 
+The PDF of one file costs no more time than those of fifteen ordinary briefs, whatever stands in the file.
+tests/size/test_pdfs.py
+
 No input makes reading or checking raise an error of its own, end the process, or take a second.
 tests/size/test_fuzzing.py
 
@@ -150,8 +166,9 @@ tests/plugin/test_output.py
 tests/staging/test_reader.py
 
 Two builds of the same input are the same, byte for byte, whatever the path, the time zone, the locale, the hash seed,
-the clock, or the order of files.
+the clock, or the order of files. PDFs and pictures are, too, and `bluf pdf` writes the bytes that the site holds.
 tests/site/test_same_bytes.py
+tests/site/test_documents.py::test_the_command_writes_the_same_bytes
 
 ## Preview
 
