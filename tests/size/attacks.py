@@ -156,6 +156,9 @@ PROSE: Mapping[str, Callable[[], str]] = {
     "blanks before line breaks": lambda: filled("a" + " " * 25 + "\n"),
     "line breaks": lambda: filled("a\n"),
     "paragraphs": lambda: filled("a\n\n"),
+    "hyphens": lambda: filled("-"),
+    "colons": lambda: filled(":"),
+    "hyphens behind words": lambda: filled("a-"),
     "full stops": lambda: filled("."),
     "full stops apart": lambda: filled(". "),
     "ellipses": lambda: filled("… "),
@@ -367,7 +370,7 @@ PARTS: Mapping[str, Callable[[], Files]] = {
     ),
     "aliases of all lengths and a text of hyphens": lambda: record(
         actors=[{"id": "z", "name": "I", "aliases": many(380, lambda one: f"I{'-' * one}b")}],
-        body="l" + "-" * (_ROOM - 100_000),
+        body=filled("-", "l" + "a-" * 40_000, room=_ROOM - 100_000),
     ),
     "everyone in every claim": lambda: _everyone(_NAMES, LEFT - MAX_ACTORS),
     "everyone in a few claims": lambda: _everyone(_NAMES, 12),

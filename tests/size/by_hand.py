@@ -96,7 +96,8 @@ LEGAL: Mapping[str, Callable[[], str]] = {
     "one element of attributes": lambda: "<a " + "b " * 110_000 + ">",
     "blanks": lambda: "a" + " " * (_ROOM - 9) + "b",
     "parentheses": _over("(", 0),
-    "hyphens": _over("-", 0),
+    "hyphens": _over("-", 1),
+    "colons": _over(":", 1),
     "slashes": _over("/", 0),
     "letters with marks": _over("a\u0301\u0323", 0),
 }
