@@ -17,8 +17,8 @@ Please do not open an issue for it. A fault of a site's content is a matter for 
 
 ## What is promised, and what proves it
 
-Each promise names the tests that show it. Its command tries a little. With `make prove` in place of `make test` it
-tries as hard as it can, which takes hours for some; `make prove` alone tries everything.
+Each promise names the tests that show it. The command runs a short version. With `make prove` in place of
+`make test` it runs the full one, which takes hours in some cases; `make prove` alone runs all of them.
 """
 
 

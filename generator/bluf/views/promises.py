@@ -7,9 +7,8 @@ them. A promise that holds only partly says so.
 PROMISES = """
 ## Markings
 
-Nothing leaves that is marked above the site's ceiling, `max_tlp`, which is TLP:CLEAR unless the options say
-otherwise: no record, no part of one, no page written by hand. A record counts as marked by the strictest marking of
-anything in it.
+Nothing that is marked above the site's ceiling leaves: no record, no part of one, no page written by hand. The ceiling is `max_tlp`, TLP:CLEAR unless
+the options say otherwise. A record counts as marked by the strictest marking of anything in it.
 tests/release/test_ceiling.py
 tests/site/test_handwritten.py
 
@@ -137,6 +136,10 @@ A record may hold so many parts, actors, references, marks and characters, and n
 the number and the place.
 tests/load/test_limits.py
 
+A page written by hand may hold so many signs of Markdown, levels and elements, and no more: what would take a reader of
+Markdown long, or end it with an error, is refused before it is read.
+tests/load/test_page_limits.py
+
 Every regular expression of the program takes time in proportion to its text: measured at 10, 20 and 40 KB.
 tests/size/test_regular_expressions.py
 
@@ -153,14 +156,15 @@ tests/size/test_fuzzing.py
 
 ## Builds
 
-A build replaces the old site at once or not at all. Whichever write is the last before a kill, and whichever finds no
-room or a read-only disk, the old site is there, whole, or the new one. On a file system that cannot exchange two
-folders a kill at one moment leaves none, and the next build puts the old one back. Where the folder of the site is
-itself a mount point or belongs to others, only a kill while its entries are exchanged can leave a mixture.
+A build replaces the old site at once or not at all. Whether it is killed at any write, or a write fails because the disk
+is full or read-only, the old site or the new one is there, whole. On a file system that cannot exchange two folders, a
+kill between two renames leaves no site, and the next build puts the old one back. Where the site's folder is a mount
+point or comes from the image of a container, or the folder around it is not yours to write in, entries are exchanged
+one by one, and only a kill at that moment can leave a mixture.
 tests/site/test_replacement.py
 tests/staging/test_interrupted.py
 
-`mkdocs build`, `gh-deploy` and `serve` each keep working with that, and so does properdocs.
+`mkdocs build`, `gh-deploy` and `serve` keep working with that, and so does properdocs, a fork of MkDocs.
 tests/site/test_hosts.py
 tests/plugin/test_output.py
 tests/staging/test_reader.py
@@ -172,8 +176,9 @@ tests/site/test_documents.py::test_the_command_writes_the_same_bytes
 
 ## Preview
 
-Under random edits of records, pages and templates no request hangs, problems show in the browser within two seconds
-of being found, and the preview recovers without a restart.
+Under random edits of records, pages, options and templates no request hangs, the preview recovers without a restart,
+and problems show in the browser within two seconds of the save where a build takes less than one. The test allows more
+on a slower machine, in proportion to a build measured in the same run.
 tests/browser/test_preview_edits.py
 
 A preview has the policy of the published site, and lets one script more run: the server's own, which reloads pages.
@@ -182,8 +187,8 @@ tests/plugin/test_live_reload.py
 ## Contributions
 
 A pull request is built with the options, the templates and the generator of the branch that it goes to. Of the pull
-request itself the job takes the files of `briefs/` and `seeds/`, as data. A change to anything else is said in a
-notice.
+request itself the job takes the files of `briefs/` and `seeds/`, as data. A change to anything else is reported
+in a notice.
 tests/workflows/test_contributions.py::test_nothing_that_a_pull_request_brings_runs
 tests/workflows/test_contributions.py::test_records_of_a_pull_request_are_built_beside_those_of_the_base
 tests/workflows/test_contributions.py::test_the_job_of_this_repository_takes_records_by_the_same_steps
@@ -203,8 +208,9 @@ tests/workflows/test_contributions.py::test_problems_stand_on_the_lines_of_the_p
 tests/workflows/test_contributions.py::test_what_a_build_says_of_a_page_is_no_command
 tests/report/test_formats.py
 
-Every package is installed by its hash, and none is built on the way. In a project begun with `bluf init` that holds
-for bluf itself too: until its hash is written into requirements.txt, pip refuses.
+Every Python package that a build, a check or a test needs is installed by its hash, as a wheel. In a project begun with
+`bluf init` that holds for bluf itself too: until its hash is written into requirements.txt, pip refuses. The browser
+and the HTML checker of the tests come from the system, from Playwright and from npm.
 tests/test_workflows.py::test_nothing_is_installed_without_its_hash
 tests/test_workflows.py::test_a_new_project_is_locked_to_what_this_one_is_tested_with
 tests/packaging/test_wheel.py::test_a_desk_installs_the_wheel_by_its_hash_and_not_by_another
