@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.site.project import EDIT_URI, surroundings
+from tests.site.project import EDIT_URI, SITE_URL, surroundings
 
 # Python runs a module of this name at its start: here it deals what a folder holds in another order each time.
 SHUFFLED = """\
@@ -146,4 +146,4 @@ def surroundings_of(machine: Machine, folder: Path) -> dict[str, str]:
         (folder / "sitecustomize.py").write_text("\n".join(starting), encoding="utf-8")
         paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
         environment |= {"PYTHONPATH": os.pathsep.join(paths), "DEALT": str(machine.deal)}
-    return surroundings(**{"EDIT_URI": EDIT_URI, **environment})
+    return surroundings(**{"EDIT_URI": EDIT_URI, "SITE_URL": SITE_URL, **environment})

@@ -11,12 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.proof import tries
-<<<<<<< HEAD
-from tests.site.project import EDIT_URI, ROOT, SITE_URL, SOURCES, files, surroundings
-=======
 from tests.site.machines import MANY_THINGS, ONE_THING, Machine, surroundings_of
 from tests.site.project import ROOT, SOURCES, files
->>>>>>> mendC
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
 
@@ -31,18 +27,6 @@ def _copied(folder: Path, deal: int | None) -> Path:
     return folder
 
 
-<<<<<<< HEAD
-def _surroundings(folder: Path, machine: Machine) -> dict[str, str]:
-    environment = dict(machine.environment)
-    if machine.deal is not None:
-        (folder / "sitecustomize.py").write_text(SHUFFLED, encoding="utf-8")
-        paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
-        environment |= {"PYTHONPATH": os.pathsep.join(paths), "DEALT": str(machine.deal)}
-    return surroundings(**{"EDIT_URI": EDIT_URI, "SITE_URL": SITE_URL, **environment})
-
-
-=======
->>>>>>> mendC
 @pytest.mark.parametrize("kind", [*MANY_THINGS, *(ONE_THING if tries(0, 1) else ())])
 def test_a_site_is_the_same_byte_for_byte_on_every_machine(tmp_path: Path, site: Path, kind: str) -> None:
     machine = {**MANY_THINGS, **ONE_THING}[kind]

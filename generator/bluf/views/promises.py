@@ -7,8 +7,9 @@ them. A promise that holds only partly says so.
 PROMISES = """
 ## Markings
 
-Nothing that is marked above the site's ceiling leaves: no record, no part of one, no page written by hand. The ceiling is `max_tlp`, TLP:CLEAR unless
-the options say otherwise. A record counts as marked by the strictest marking of anything in it.
+Nothing that is marked above the site's ceiling leaves: no record, no part of one, no page written by hand. The
+ceiling is `max_tlp`, TLP:CLEAR unless the options say otherwise. A record counts as marked by the strictest marking
+of anything in it.
 tests/release/test_ceiling.py
 tests/site/test_handwritten.py
 
@@ -156,11 +157,11 @@ tests/size/test_fuzzing.py
 
 ## Builds
 
-A build replaces the old site at once or not at all. Whether it is killed at any write, or a write fails because the disk
-is full or read-only, the old site or the new one is there, whole. On a file system that cannot exchange two folders, a
-kill between two renames leaves no site, and the next build puts the old one back. Where the site's folder is a mount
-point or comes from the image of a container, or the folder around it is not yours to write in, entries are exchanged
-one by one, and only a kill at that moment can leave a mixture.
+A build replaces the old site at once or not at all. Whether it is killed at any write, or a write fails because the
+disk is full or read-only, the old site or the new one is there, whole. On a file system that cannot exchange two
+folders, a kill between two renames leaves no site, and the next build puts the old one back. Where the site's folder
+is a mount point or comes from the image of a container, or the folder around it is not yours to write in, entries are
+exchanged one by one, and only a kill at that moment can leave a mixture.
 tests/site/test_replacement.py
 tests/staging/test_interrupted.py
 
