@@ -179,6 +179,7 @@ NAMED = {
 }
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("option", NAMED)
 def test_a_folder_that_the_options_name_later_is_watched_from_then_on(option: str, tmp_path: Path, page: Page) -> None:
     named = NAMED[option]
@@ -194,6 +195,7 @@ def test_a_folder_that_the_options_name_later_is_watched_from_then_on(option: st
             page.wait_for_timeout(1500)  # until the folder is watched, and the page listens
 
 
+@pytest.mark.proof
 def test_a_preview_does_not_begin_with_an_override_that_cannot_be_used_and_says_where_it_is(tmp_path: Path) -> None:
     project = make(tmp_path / "desk", {**SMALLEST, f"overrides/{NOTICE}": "{% nosuch %}\n"})
     options(project, CUSTOM)

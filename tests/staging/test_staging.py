@@ -164,6 +164,7 @@ def test_a_link_stays_a_link_and_what_it_names_is_replaced(tmp_path: Path, there
 HOLDER = "import sys; from bluf.staging import stage; from pathlib import Path; stage(Path(sys.argv[1])); input()"
 
 
+@pytest.mark.proof
 def test_what_a_living_process_fills_is_left_alone_and_what_a_killed_one_left_is_removed(tmp_path: Path) -> None:
     site = write(tmp_path / "site", "index.html")
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(site)], stdin=subprocess.PIPE) as holder:
@@ -182,6 +183,7 @@ def test_what_a_living_process_fills_is_left_alone_and_what_a_killed_one_left_is
     assert tree(tmp_path) == {"site": None, "site/b": b"new"}
 
 
+@pytest.mark.proof
 def test_where_nothing_can_be_locked_what_was_left_is_removed_a_day_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

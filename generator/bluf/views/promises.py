@@ -1,4 +1,4 @@
-"""What bluf promises of what it publishes. The page *Security* and SECURITY.md are both made from this text.
+"""What bluf promises about what it publishes. The page *Security* and SECURITY.md are both made from this text.
 
 A heading begins with `##`. Each paragraph after it is one promise, followed by the tests that show it, as pytest names
 them. A promise that holds only partly says so.
@@ -157,70 +157,88 @@ tests/size/test_fuzzing.py
 
 ## Builds
 
-A build replaces the old site at once or not at all. Whether it is killed at any write, or a write fails because the
-disk is full or read-only, the old site or the new one is there, whole. On a file system that cannot exchange two
-folders, a kill between two renames leaves no site, and the next build puts the old one back. Where the site's folder
-is a mount point or comes from the image of a container, or the folder around it is not yours to write in, entries are
-exchanged one by one, and only a kill at that moment can leave a mixture.
+A build replaces the old site at once or not at all: whether it is killed at any write, or a write fails because the
+disk is full or read-only, the old site or the new one is there, whole. There are two exceptions. On a file system that
+cannot exchange two folders, a kill at one moment leaves no site, and the next build puts the old one back. And where
+the site's folder cannot be replaced as one, its entries are exchanged one after the other, and a kill in between can
+leave a mixture: where it is a mount point or part of a container's image, where the folder that holds it is not yours
+to write in, or where a hidden folder in it belongs to another user. The build says so.
 tests/site/test_replacement.py
 tests/staging/test_interrupted.py
 
-`mkdocs build`, `gh-deploy` and `serve` keep working with that, and so does properdocs, a fork of MkDocs.
+What a killed build leaves beside the site is removed by the next one. Where folders cannot be locked, as on Windows and
+on some network file systems, it is removed by the first build that runs a day later or more.
+tests/staging/test_staging.py::test_what_a_living_process_fills_is_left_alone_and_what_a_killed_one_left_is_removed
+tests/staging/test_staging.py::test_where_nothing_can_be_locked_what_was_left_is_removed_a_day_later
+
+`mkdocs build`, `mkdocs gh-deploy`, `mkdocs serve` and `bluf build` all replace the site in this way, and so does the
+build of properdocs, a fork of MkDocs that can take its place.
 tests/site/test_hosts.py
 tests/plugin/test_output.py
 tests/staging/test_reader.py
 
 Two builds of the same input are the same, byte for byte, whatever the path, the time zone, the locale, the hash seed,
-the clock, or the order of files. PDFs and pictures are, too, and `bluf pdf` writes the bytes that the site holds.
+the clock, or the order in which files are listed. PDFs and pictures are, too, and `bluf pdf` writes the bytes that the
+site holds.
 tests/site/test_same_bytes.py
 tests/site/test_documents.py::test_the_command_writes_the_same_bytes
 
 ## Preview
 
-Under random edits of records, pages, options and templates no request hangs, the preview recovers without a restart,
-and problems show in the browser within two seconds of the save where a build takes less than one. The test allows more
-on a slower machine, in proportion to a build measured in the same run.
+Whatever is done to records, pages, templates and options while a preview runs, no request hangs, and the preview
+recovers without a restart. Of a hundred problems, ninety-five show in the browser within two seconds of the save, or
+within the time of three builds where that is longer. Tried with random edits.
 tests/browser/test_preview_edits.py
 
-A preview has the policy of the published site, and lets one script more run: the server's own, which reloads pages.
+A preview watches the folders that the options name now, not only those that they named when it began. It does not begin
+with an override of the theme that cannot be used: the terminal says where the fault is.
+tests/browser/test_preview.py::test_a_folder_that_the_options_name_later_is_watched_from_then_on
+tests/browser/test_preview.py::test_a_preview_does_not_begin_with_an_override_that_cannot_be_used_and_says_where_it_is
+
+A preview has the policy of the published site and allows one more script: the server's own, which reloads pages.
 tests/plugin/test_live_reload.py
 
 ## Contributions
 
-A pull request is built with the options, the templates and the generator of the branch that it goes to. Of the pull
-request itself the job takes the files of `briefs/` and `seeds/`, as data. A change to anything else is reported
-in a notice.
+A pull request is built with the options, the templates and the generator of the branch that it would be merged into.
+From the pull request itself the job takes the files of `briefs/` and `seeds/`, as data, and nothing else. A change to
+anything else is reported in a notice. Where there is no `briefs/`, because the desk keeps its records elsewhere, the
+job fails instead of passing what it has not seen.
 tests/workflows/test_contributions.py::test_nothing_that_a_pull_request_brings_runs
 tests/workflows/test_contributions.py::test_records_of_a_pull_request_are_built_beside_those_of_the_base
 tests/workflows/test_contributions.py::test_the_job_of_this_repository_takes_records_by_the_same_steps
+tests/workflows/test_contributions.py::test_a_desk_that_keeps_its_records_elsewhere_is_not_told_that_all_is_well
 
-A link or a submodule below `briefs/` or `seeds/` of a pull request is refused by name, and never followed.
+A link or a submodule below `briefs/` or `seeds/` of a pull request is refused by name and never followed.
 tests/workflows/test_contributions.py::test_a_link_in_a_pull_request_is_refused_and_not_followed
 tests/workflows/test_contributions.py::test_a_submodule_in_a_pull_request_is_refused
 
-A workflow that a pull request starts has a token that can read the repository, no secrets, and no cache that it could
-fill for others; no text of a pull request is pasted into a command. No workflow leaves its token behind.
+A workflow that a pull request starts has a token that can only read the repository, no secrets, and no cache that it
+could fill for others. No text of a pull request is pasted into a command. No workflow leaves its token on the disk.
 tests/test_workflows.py
 tests/workflows/test_contributions.py::test_the_workflows_of_a_new_desk_pass_the_audit_that_ours_pass
 
-Problems stand on the lines that they are about. No file name, no text of a record and no link of a page can give the
-runner a command.
+Problems are shown on the lines that they are about. No file name, no text of a record and no link in a page can give
+the runner a command.
 tests/workflows/test_contributions.py::test_problems_stand_on_the_lines_of_the_pull_request
 tests/workflows/test_contributions.py::test_what_a_build_says_of_a_page_is_no_command
 tests/report/test_formats.py
 
-Every Python package that a build, a check or a test needs is installed by its hash, as a wheel. In a project begun with
-`bluf init` that holds for bluf itself too: until its hash is written into requirements.txt, pip refuses. The browser
-and the HTML checker of the tests come from the system, from Playwright and from npm.
-tests/test_workflows.py::test_nothing_is_installed_without_its_hash
+Every Python package that the workflows and `make` install to check, build or test is installed by its hash, as a wheel.
+Only bluf itself is built, from the files that are checked out. In a project begun with `bluf init`, bluf too is
+installed by its hash: until that is written into requirements.txt, pip refuses. What the tests use besides has no hash
+here: Chromium comes from the system's packages or from Playwright, and npm, where there is none, from PyPI; with
+`make prove`, pre-commit installs the hooks as it does for anybody. The packages that npm fetches are checked by their
+hashes.
+tests/test_workflows.py::test_nothing_that_checks_builds_or_tests_is_installed_without_its_hash
 tests/test_workflows.py::test_a_new_project_is_locked_to_what_this_one_is_tested_with
 tests/packaging/test_wheel.py::test_a_desk_installs_the_wheel_by_its_hash_and_not_by_another
 """
 
 LIMITS = """
 A TLP:RED brief in a public repository is public, whatever the site shows. So is one in a pull request to it, in its
-history, in a fork, and in the log of a command that printed it. `bluf check --max-tlp` and its hook refuse before;
-nothing helps after.
+history, in a fork, and in the log of a command that printed it. `bluf check --max-tlp` and its hook refuse it
+beforehand; nothing helps afterwards.
 
 A marking is what the desk wrote. A secret in a text marked TLP:CLEAR is published, and so is a comment in its file,
 where the log of a build shows the line that a problem is on.
@@ -229,29 +247,29 @@ A text is not understood. Below a tearline nobody notices "three claims" where t
 spelt otherwise or written with entities, one letter with a number in capitals (`C4` could be anything), or ids that
 count in words or Roman figures (`first`, `iii`).
 
-GitHub Pages sends no headers of a site's own, so that another site can show a page in a frame. A policy in the page
-cannot forbid that (`frame-ancestors`), nor ask for reports, nor put the page into a sandbox. A host that can send
-headers should send `Content-Security-Policy: frame-ancestors 'none'` and `X-Content-Type-Options: nosniff`.
+GitHub Pages lets a site send no headers of its own, so another site can show its pages in a frame. A policy inside a
+page can neither forbid that (`frame-ancestors`), nor ask for reports, nor put the page into a sandbox. A host that can
+send headers should send `Content-Security-Policy: frame-ancestors 'none'` and `X-Content-Type-Options: nosniff`.
 
-A policy is kept by the browser. One that knows no policies relies on the escaping alone, which the tests try alone
-too.
+A policy is enforced by the browser. In a browser that knows no policies, only the escaping protects the reader; the
+tests try that alone, too.
 
 mkdocs.yml, templates, themes, plugins and hooks are code. Whoever may change them on the branch that is published can
 publish anything, and bluf does not check what other plugins do. Options that name code inside `briefs/` or `seeds/`
-make code of every contribution.
+turn every contribution into code.
 
-GitHub runs the workflow that a pull request brings. From a fork it has a token that can read and no secrets, whatever
-it says; but its green mark proves nothing where it changed the workflow. Ask for a review of changes to `.github`,
-mkdocs.yml, templates and code by those who may decide on them. The tests of bluf run the code of a pull request, in a
-workflow of their own and with as little.
+GitHub runs a workflow as the pull request has changed it. If that comes from a fork, the workflow gets a token that can
+only read and no secrets, whatever it asks for; but its green mark proves nothing once the pull request has changed it.
+Require a review of changes to `.github`, mkdocs.yml, templates and code by those who may decide on them. The tests of
+bluf do run the code of a pull request, in a workflow of their own, with no more rights than that.
 
-A hook for pre-commit can be passed by (`--no-verify`), and pre-commit installs it without hashes. What must not be
-pushed is worth a second look by the host of the repository, before it takes the push.
+A pre-commit hook can be skipped (`--no-verify`), and pre-commit installs it without hashes. If something must never be
+pushed, have the host of the repository check again before it accepts a push.
 
-The preview, and the reports of `bluf check` in a terminal, show everything that lies in the tree. They are for those
-who may read it.
+The preview and the reports of `bluf check` in a terminal show everything in the tree. They are for those who may read
+it.
 
 What was published stays in caches, archives and copies. A retraction is a notice, not an erasure.
 
-A link is followed by the reader, and then the other site learns of it.
+A reader who follows a link is seen by the site that it leads to.
 """
