@@ -29,7 +29,7 @@ from bluf.plugin.on_demand import with_documents
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.plugin.printing import CardLink, Printing
+from bluf.plugin.printing import CardLink, Printing, card_of
 from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
@@ -39,7 +39,6 @@ from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, build_site
-from bluf.typeset import Card
 from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import walk
@@ -98,7 +97,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.serve(server, self.watched(config))
         application = server.get_app()
         if application is not None:
-            server.set_app(with_documents(serving(application), server.mount_path, self.document))
+            asked = lambda uri: self.printing.document(uri)  # noqa: E731, PLW0108 - of the last build, not of this one
+            server.set_app(with_documents(serving(application), server.mount_path, asked))
         return server
 
     @event_priority(100)  # before the search plugin reads its options
@@ -159,7 +159,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if broken := unusable(self.overrides):
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
-        site_name = _text(config.site_name)  # it was escaped in on_config
+        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
         self.pages = build_site(
@@ -227,13 +227,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         marking = self.marking(page)
         if self.preview or marking is None:
             return None
-        title = config.site_name if page.is_homepage else str(page.title or "")
-        date = page.of.date if isinstance(page, GeneratedPage) else ""
-        return self.printing.card(page.file.src_uri, Card(_text(title), date, marking))
-
-    def document(self, uri: str) -> bytes | None:
-        """Return a PDF of the last build of a preview."""
-        return self.printing.document(uri)
+        return self.printing.card(page.file.src_uri, card_of(page, config.site_name, marking))
 
     def for_theme(
         self, marking: Marking | None, structured: str = "", card: CardLink | None = None
@@ -325,8 +319,3 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.end()
         if self.output is not None:
             self.output.close()
-
-
-def _text(escaped: str) -> str:
-    """Return a text that was escaped for the theme as it was written."""
-    return Markup(escaped).unescape()  # noqa: S704 - it is not printed

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
 
 from bluf.corpus import BriefEntry, Corpus
+from bluf.plugin.page import GeneratedPage
 from bluf.plugin.telling import ended_by
 from bluf.render import Addresses, BrokenTemplate, page_uri
 from bluf.resources import templates
 from bluf.settings import Settings
 from bluf.typeset import HEIGHT, WIDTH, Card, Press, Printed
 from bluf.typeset.cards import pictures
+from bluf.views.head import Marking
 from bluf.views.targets import Target
 
 log = get_plugin_logger("bluf")
@@ -91,6 +95,13 @@ class Printing:
     def _asked(self, text: str) -> tuple[str, ...]:
         with _told():
             return self._press.typesetter.lacking(text)
+
+
+def card_of(page: Page, site_name: str, marking: Marking) -> Card:
+    """Return the card of a page; of the first one with the name of the site, as elsewhere."""
+    title = site_name if page.is_homepage else str(page.title or "")
+    date = page.of.date if isinstance(page, GeneratedPage) else ""
+    return Card(Markup(title).unescape(), date, marking)  # noqa: S704 - titles were escaped for the theme
 
 
 @contextmanager
