@@ -27,11 +27,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     heading = "---\ntlp: clear\n---\n\n# Q & A: &lt;b&gt; *or* `<code>`\n\n## More & &lt;more&gt;\n\nText.\n"
     project = make(
         folder / "desk",
-        {**SMALLEST, "briefs/front.md": front, "briefs/heading.md": heading, "briefs/listed.md": heading},
+        {
+            **SMALLEST,
+            "briefs/front.md": front,
+            "briefs/heading.md": heading,
+            "briefs/listed.md": heading,
+            "briefs/named.md": front,
+        },
     )
     options(project, ("site_name: Eurasia desk", f"site_name: {json.dumps(NAME)}"))
     options(project, ("  - Sources:\n", f"  - {json.dumps(SECTION)}:\n"))
-    listed = f"  - {json.dumps(NAV)}: front.md\n  - {json.dumps(NAV + ' too')}: listed.md\n"
+    listed = f"  - {json.dumps(NAV)}: named.md\n  - {json.dumps(NAV + ' too')}: listed.md\n"
     options(project, ("  - briefs/index.md\n", f"{listed}  - briefs/index.md\n"))
     options(project, ("name: Switch to dark", f"name: {json.dumps(SWITCH)}"))
     return built(project, folder / "site")
@@ -70,6 +76,7 @@ def test_titles_of_pages_in_the_navigation_are_shown_as_they_are_written(trees: 
         links = [text(one).strip() for one in elements(tree, "nav") if NAV in text(one)]
         assert any(NAV + " too" in one for one in links), path
     assert _title(trees["listed/index.html"]) == f"{NAV} too - {NAME}"
+    assert _title(trees["named/index.html"]) == f"{TITLE} - {NAME}"
 
 
 def test_names_of_the_switch_between_light_and_dark_are_shown_as_they_are_written(trees: dict[str, Element]) -> None:

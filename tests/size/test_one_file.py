@@ -42,7 +42,7 @@ _ALWAYS = frozenset(
         "a body of sentences in Chinese",
         "a body of quoted lines",
         "aliases of all lengths and a text of what looks like their words",
-        "aliases of all lengths and a text of hyphens",
+        "aliases of all lengths and a text of words with hyphens",
         "marks upon one letter",
         "marks upon one letter, by their codes",
         "marks upon one letter, as entities",

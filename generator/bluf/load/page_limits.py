@@ -11,7 +11,7 @@ from bluf.load.faults import fault
 from bluf.load.limits import marks
 from bluf.problems import START_OF_FILE, Problem, Span
 
-MAX_PAGE_MARKS = 4_000
+MAX_PAGE_MARKS = 5_000
 """Line breaks, signs of Markdown, and marks that end a sentence, as they are counted in records."""
 MAX_REACH = 1_000_000
 """Characters between what begins a link, a picture or an element and what ends it, all together."""

@@ -81,8 +81,9 @@ and no link in it leads anywhere but to http, https and mailto.
 tests/site/test_documents.py::test_hostile_texts_stand_in_documents_letter_by_letter
 tests/typeset/test_setting.py
 
-A page written by hand is Markdown, which can hold HTML. What of it would run, ask another host or take an id of ours
-is left out of the site and reported.
+A page written by hand is Markdown, which can hold HTML. What of it would run, ask another host, take an id of the
+theme's or a class by which it could lie over the window or pass for a marking is left out and reported, and the build
+ends. It takes a build to see that; `bluf check` renders no page.
 tests/site_rooms/test_passive.py
 tests/site/test_elsewhere.py
 
@@ -92,18 +93,23 @@ tests/settings/test_elsewhere.py
 tests/site_rooms/test_foreign.py
 tests/browser/test_policy.py
 
-What a desk writes in mkdocs.yml and at the head of its own pages is shown as it is written, and none of it is markup.
+The name, the description and the author of the site, the titles of pages and sections in its navigation, the names of
+its switch between light and dark, and what stands at the head of a page written by hand are shown as they are written,
+and none of them is markup. What mkdocs.yml says besides, as `copyright`, is the desk's own HTML.
 tests/site/test_texts_of_the_desk.py
 
 Every sort of page is valid HTML for the Nu Html Checker, and axe-core finds nothing serious in it, in light and dark.
 tests/site/test_valid.py
 tests/browser/test_access.py
 
-No id in a page is chosen by content, and so none is taken that the theme's scripts rely on.
+No id in a page that is made from records is chosen by content, and so none is taken that the theme's scripts rely on.
 tests/site/test_hostile.py::test_content_chooses_no_id
 
-What is linked is an address with https, http or mailto, or a relative one, and its host is the one that it shows.
+What is linked is an address with https, http or mailto, or a relative one. Its host is written in ASCII and stands for
+nothing that mixes scripts or looks like ASCII and is not; a text that is an address itself, from `https://` or `www.`
+on, links to no other host.
 tests/model/test_addresses.py
+tests/render/test_prose.py
 tests/site_rooms/test_addresses.py
 
 Every page carries a Content-Security-Policy. The scripts it allows are those of the installed theme, by hash; nothing
@@ -113,11 +119,13 @@ tests/site_rooms/test_policy.py
 
 A character that cannot be seen, or that changes how others are read, is an error wherever it stands: controls, marks
 of direction, spaces without width. Joiners and marks that a script needs may stand where it needs them, and marks of
-direction are told of even then.
+direction are told of even then. More than 30 marks upon one letter (UAX #15) are an error, too.
 tests/load/test_unseen.py
 tests/model/test_characters.py
 
-What looks like the name of a known actor and is not is reported: names are compared by their skeletons (UTS #39).
+What looks like the name of a known actor in a record and is not is reported, in texts as they are written and as they
+are read: names are compared by their skeletons (UTS #39), letters in circles, of full width and struck through among
+them. Pages written by hand are not compared.
 tests/analysis/test_look_alikes.py
 tests/model/test_look_alikes.py
 tests/rules/test_look_alikes.py
@@ -134,25 +142,25 @@ anything is built from it.
 tests/invalid/test_reports.py
 
 A record may hold so many parts, actors, references, marks and characters, and no more: beyond that it is refused with
-the number and the place.
+the number and the place. So is a page written by hand with too many marks, with links and elements that are begun and
+not ended, or with lists in lists beyond 20 levels, before Markdown sees it.
 tests/load/test_limits.py
-
-A page written by hand may hold so many signs of Markdown, levels and elements, and no more: what would take a reader of
-Markdown long, or end it with an error, is refused before it is read.
 tests/load/test_page_limits.py
 
 Every regular expression of the program takes time in proportion to its text: measured at 10, 20 and 40 KB.
 tests/size/test_regular_expressions.py
 
-No file costs more than about a second of CPU time or 100 MB, whatever stands in it. What is asserted is the ratio to an
-ordinary brief in the same run. Ten thousand files cost no more than their share.
+No record and no page written by hand costs more than about a second of CPU time or 100 MB, whatever stands in it: read,
+checked, and rendered, a page with the extensions of Markdown that MkDocs has by default. What is asserted is the ratio
+to an ordinary brief in the same run. Ten thousand files cost no more than their share.
 tests/size/test_one_file.py
 tests/size/test_many_files.py
 
 The PDF of one file costs no more time than those of fifteen ordinary briefs, whatever stands in the file.
 tests/size/test_pdfs.py
 
-No input makes reading or checking raise an error of its own, end the process, or take a second.
+No input that was tried makes reading or checking, or the rendering of a page written by hand, raise an error of its
+own, end the process, or take a second: made-up records and pages, half and half.
 tests/size/test_fuzzing.py
 
 ## Builds
