@@ -130,8 +130,8 @@ tests/analysis/test_look_alikes.py
 tests/model/test_look_alikes.py
 tests/rules/test_look_alikes.py
 
-No name of a file writes outside the site. Links that leave the tree, files with a second name elsewhere, names that
-Windows keeps for itself and names that some system takes for one another are errors.
+No name of a file writes outside the site. Links that leave the tree or stand for a page or an attachment, files with a
+second name elsewhere, names that Windows keeps for itself and names that some system takes for one another are errors.
 tests/load/test_links.py
 tests/load/test_names.py
 
