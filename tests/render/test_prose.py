@@ -13,6 +13,8 @@ from bluf.model import Name
 from bluf.render.fragment import read
 from bluf.render.prose import Prose
 
+pytestmark = pytest.mark.proof
+
 NAMES = Names(
     [
         ActorEntry(
