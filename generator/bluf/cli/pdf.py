@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,12 +16,13 @@ from bluf.model import Brief
 from bluf.model.vocabulary import Status
 from bluf.problems import Severity
 from bluf.release import marking_of
-from bluf.render import Addresses, BrokenTemplate
 from bluf.report.display import printable
 from bluf.resources import templates
 from bluf.settings import PAPERS, read_settings
-from bluf.typeset import Press
 from bluf.walk import Desk, walk
+
+if TYPE_CHECKING:
+    from bluf.typeset import Printed
 
 
 @click.command()
@@ -38,17 +40,7 @@ def pdf(brief: str, output: str | None, paper: str | None, as_of: date | None) -
     settings = with_as_of(read_settings(Path()), as_of)
     desk = walk(replace(settings, paper=paper) if paper else settings)
     entry = _entry(desk, brief)
-    press = Press(
-        desk.released,
-        templates(),
-        Addresses(desk.settings.directories),
-        desk.settings.address,
-        desk.settings.paper,
-    )
-    try:
-        printed = press.brief(entry)
-    except BrokenTemplate as broken:
-        raise Misuse(str(broken)) from None
+    printed = _printed(desk, entry)
     path = Path(f"{entry.id}.pdf" if output is None else output)
     try:
         path.write_bytes(printed.content)
@@ -62,6 +54,19 @@ def pdf(brief: str, output: str | None, paper: str | None, as_of: date | None) -
         named = ", ".join(f"U+{ord(one):04X}" for one in printed.lacking)
         click.echo(f"No font has {named}; they stand by their number.", err=True)
     click.echo(f"Wrote {printable(path.as_posix())}.")
+
+
+def _printed(desk: Desk, entry: BriefEntry) -> "Printed":
+    # typst and the templates are large, and no other command needs them
+    from bluf.render import Addresses, BrokenTemplate  # noqa: PLC0415
+    from bluf.typeset import Press  # noqa: PLC0415
+
+    settings = desk.settings
+    press = Press(desk.released, templates(), Addresses(settings.directories), settings.address, settings.paper)
+    try:
+        return press.brief(entry)
+    except BrokenTemplate as broken:
+        raise Misuse(str(broken)) from None
 
 
 def _entry(desk: Desk, wanted: str) -> BriefEntry:
