@@ -30,15 +30,19 @@ from bluf.views.indicator_register import indicators_page
 from bluf.views.judgments import all_judgments
 from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
+from bluf.views.network_page import network_page
 from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
 from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Target
+from bluf.views.timeline_page import Chronicle
 from tests.views.corpora import bare, empty, full
 
 FOR_THE_HOST = {
     "BriefPage.language": "structured data",
+    "BriefPage.events": "search",
+    "EventView.date": "search",
     "BriefPage.previous": "neighbours",
     "BriefPage.next": "neighbours",
     "ActorPage.previous": "neighbours",
@@ -54,6 +58,10 @@ FOR_THE_HOST = {
     "HomePage.marking": "the theme's banner",
     "BriefsPage.marking": "the theme's banner",
     "ActorsPage.marking": "the theme's banner",
+    "NetworkPage.marking": "the theme's banner",
+    "TimelinePage.marking": "the theme's banner",
+    "TimelinePage.previous": "neighbours",
+    "TimelinePage.next": "neighbours",
     "SourcesPage.marking": "the theme's banner",
     "JudgmentsPage.marking": "the theme's banner",
     "LedgerPage.marking": "the theme's banner",
@@ -69,7 +77,10 @@ FOR_THE_HOST = {
 }
 """What the room `site` reads for other ends than printing."""
 
-NOT_VIEWS = {"Atlas", "Lane", "Neighbour", "Placed", "Point", "Share", "Station"}
+NOT_VIEWS = {
+    *("Atlas", "Box", "ChartActor", "ChartTie", "Chronicle", "Dot", "Encounter", "Entry", "Horizon", "Lane", "Members"),
+    *("Neighbour", "Period", "Placed", "Point", "Reach", "Share", "Spell", "Station", "TimeAxis"),
+}
 """What views and figures are made from."""
 
 
@@ -95,6 +106,11 @@ def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     yield "judgments", Target("judgments"), judgments_page(corpus, judgments), {}
     yield "ledger", Target("ledger"), ledger_page(corpus), {}
     yield "actors", Target("actors"), actors_page(corpus), {}
+    yield "network", Target("network"), network_page(atlas), {}
+    chronicle = Chronicle(corpus)
+    yield "timeline", Target("timeline"), chronicle.page(), {}
+    for period in chronicle.by_period:
+        yield "timeline", Target("period", period.code), chronicle.page(period), {}
     yield "sources", Target("sources"), sources_page(atlas), {}
     yield "gaps", Target("gaps"), gaps_page(corpus), {}
     yield "indicators", Target("indicators"), indicators_page(corpus), {}
@@ -159,7 +175,7 @@ def sources_of_templates() -> list[Path]:
 
 ENVIRONMENT = Environment(loader=FileSystemLoader(templates()), autoescape=True)
 ENVIRONMENT.filters |= {"href": str, "prose": str, "prose_block": str}
-OF_JINJA = {"loop", "first", "last", "list", "grouper"}
+OF_JINJA = {"loop", "first", "last", "index0", "list", "grouper"}
 """Names that loops and groups bring."""
 
 

@@ -15,6 +15,7 @@ from bluf.views.claims import ClaimView, claim_view
 from bluf.views.comparison import ComparisonView, comparison_view, records_compared
 from bluf.views.contradictions import ContradictionView, contradictions
 from bluf.views.deception import DeceptionView, deception
+from bluf.views.events import EventView, events
 from bluf.views.forecasts import ForecastView, forecast_view
 from bluf.views.funnels import Funnel, Said, funnels, said
 from bluf.views.gaps import GapView, gaps
@@ -31,7 +32,7 @@ from bluf.views.rivals import AlternativeView, DissentView, alternatives, dissen
 from bluf.views.sourcing import cited, most_important, source_summary
 from bluf.views.targets import Link, Target, actor_link, brief_link, part_target
 from bluf.views.ties import RelationView, relations
-from bluf.views.timeline import EventView, events
+from bluf.views.timeline import TimelineView, brief_timeline
 from bluf.views.wording import when_text
 
 
@@ -79,6 +80,8 @@ class BriefPage:
     body: str
     claims: tuple[ClaimView, ...]
     events: tuple[EventView, ...]
+    timeline: TimelineView | None
+    """The events, and by when the judgments can be judged; None when there is neither."""
     actors: tuple[Link, ...]
     actor_portions: dict[str, Marking]
     """Id of an actor to the marking with which it is listed, if that is stricter than the brief's."""
@@ -150,6 +153,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         body=brief.body or "",
         claims=tuple(claim_view(corpus, entry, claim) for claim in brief.claims),
         events=events(corpus, entry),
+        timeline=brief_timeline(corpus, entry),
         actors=tuple(actor_link(corpus, actor.id, actor.role or "") for actor in brief.actors),
         actor_portions={actor.id: own for actor in brief.actors if (own := portion(actor, brief.tlp))},
         relations=relations(corpus, entry),

@@ -10,7 +10,7 @@ class Target:
     """A page or a place in it. Anchors carry the kind of part as prefix, so that content cannot choose them."""
 
     kind: str
-    """`home`, `brief`, `actor`, `source`, `rule`, or the name of an index page: `briefs`, `judgments` ..."""
+    """`home`, `brief`, `actor`, `source`, `rule`, `period`, or the name of an index page: `briefs`, `judgments` ..."""
     id: str = ""
     anchor: str = ""
 
