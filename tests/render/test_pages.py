@@ -107,6 +107,7 @@ def test_a_section_that_is_absent_leaves_no_heading() -> None:
         "judgments",
         "implications",
         "claims",
+        "timeline",
         "actors",
         "alternatives",
         "indicators",

@@ -48,7 +48,8 @@ def _broken(pages: Sequence[SitePage]) -> list[tuple[str, str]]:
         for href in re.findall(r'\bhref="([^"]*)"', page.fragment.html):
             if re.match(r"https?:", href):
                 continue
-            path, _, anchor = unquote(href).partition("#")
+            address, _, anchor = unquote(href).partition("#")
+            path = address.partition("?")[0]
             uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
             uri = uri.removesuffix(".md").removesuffix(".html")
             if uri not in anchors or (anchor and anchor not in anchors[uri]):

@@ -206,6 +206,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for_theme = {
             "marking": self.marking(page),
             "structured": made.structured if made else "",
+            "script": made.script if made else "",
             "report": self.told.report,
             "report_title": self.told.title,
         }

@@ -9,6 +9,8 @@ _INDEXES = {
     "home": "index.md",
     "briefs": "briefs/index.md",
     "actors": "actors/index.md",
+    "network": "network/index.md",
+    "timeline": "timeline/index.md",
     "sources": "sources/index.md",
     "origins": "origins/index.md",
     "judgments": "judgments/index.md",
@@ -21,7 +23,7 @@ _INDEXES = {
     "security": "security/index.md",
     "rules": "rules/index.md",
 }
-_FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "rules"}
+_FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "rules", "period": "timeline"}
 
 
 def page_uri(target: Target) -> str:

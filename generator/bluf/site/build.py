@@ -23,11 +23,16 @@ from bluf.views.indicator_register import indicators_page
 from bluf.views.judgments import all_judgments
 from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
+from bluf.views.network_page import network_page
 from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
 from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
+from bluf.views.timeline_page import Chronicle
+
+_SCRIPTS = {"network": "network.js"}
+"""Index pages that a script makes more of, by kind."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ class SitePage:
     structured: str = ""
     """JSON-LD."""
     entries: tuple[Entry, ...] = ()
+    script: str = ""
+    """The name of a script of the page's own."""
 
 
 def build_site(
@@ -79,13 +86,15 @@ class _Maker:
 
     def pages(self) -> Iterator[SitePage]:
         corpus = self.atlas.corpus
-        judgments = all_judgments(corpus)
+        judgments, chronicle = all_judgments(corpus), Chronicle(corpus)
         about = f"Briefs, judgments, actors and sources of {self.site_name}."
         yield self._index("home", home_page(corpus, judgments, self.site_name), about)
         yield self._index("briefs", briefs_page(corpus), "All briefs by date, region and topic.")
+        yield self._index("timeline", chronicle.page(), "Events, briefs and judgments on one axis.")
         yield self._index("judgments", judgments_page(corpus, judgments), "All key judgments of all briefs.")
         yield self._index("ledger", ledger_page(corpus), "What was said, what came of it, and what that scores.")
         yield self._index("actors", actors_page(corpus), "All actors by kind and by country.")
+        yield self._index("network", network_page(self.atlas), "All actors as one picture, with their ties.")
         yield self._index("sources", sources_page(self.atlas), "All source documents and outlets.")
         yield self._index("origins", origins_page(corpus), "Who said it first, and what rests on that word.")
         yield self._index("impact", impact_page(corpus), "What would fall if something were withdrawn.")
@@ -95,6 +104,7 @@ class _Maker:
         yield self._index("method", method_page(self.explanations), "What the words and grades of a brief mean.")
         yield self._index("rules", rules_page(self.explanations), "The rules that every brief is checked against.")
         yield self._index("security", security_page(), "What is promised of what is published, and what proves it.")
+        yield from self._periods(chronicle)
         yield from self._briefs()
         yield from self._actors()
         yield from self._sources()
@@ -106,7 +116,22 @@ class _Maker:
         # the title of the first page says what the others' titles leave to the site's name
         entries = () if kind == "home" else tuple(index_entries(kind, view.title, description))
         title = "Home" if kind == "home" else view.title
-        return SitePage(uri, title, description, fragment, view.marking, entries=entries)
+        return SitePage(uri, title, description, fragment, view.marking, entries=entries, script=_SCRIPTS.get(kind, ""))
+
+    def _periods(self, chronicle: Chronicle) -> Iterator[SitePage]:
+        """Yield the timeline of each year, quarter and month into which something falls."""
+        for period in chronicle.by_period:
+            uri, view = page_uri(Target("period", period.code)), chronicle.page(period)
+            yield SitePage(
+                uri,
+                view.title,
+                f"Events, briefs and judgments of {period.label} on one axis.",
+                self.renderer.render("timeline", uri, view),
+                view.marking,
+                up=page_uri(Target("timeline")),
+                previous=_uri(view.previous),
+                next=_uri(view.next),
+            )
 
     def _briefs(self) -> Iterator[SitePage]:
         for entry in self.atlas.corpus.briefs.values():
