@@ -43,6 +43,7 @@ def _documents() -> tuple[Document, ...]:
 def _broken(pages: Sequence[SitePage]) -> list[tuple[str, str]]:
     """Page and address of every link that leads to no page of the site, or to no anchor of it."""
     anchors = {page.uri.removesuffix(".md"): page.fragment.anchors for page in pages}
+    anchors |= {file.uri: frozenset() for page in pages for file in page.beside}
     found = []
     for page in pages:
         for href in re.findall(r'\bhref="([^"]*)"', page.fragment.html):

@@ -84,10 +84,20 @@ def test_what_markdown_makes_of_honest_text_reads_the_same() -> None:
     rendered = markdown.markdown(HARMLESS, extensions=EXTENSIONS)
     left, refused = passive(rendered)
     assert refused == ()
-    expected = rendered.replace(' style="text-align: left;"', ' class="bluf-left"')
-    expected = expected.replace(' style="text-align: center;"', ' class="bluf-center"')
-    expected = expected.replace(' style="text-align: right;"', ' class="bluf-right"')
+    expected = rendered.replace("<table>", '<table class="bluf-table">')
+    for heading, side in (("left", "left"), ("centre", "center"), ("right", "right")):
+        cell = f'<td style="text-align: {side};">'
+        expected = expected.replace(cell, f'<td class="bluf-{side}" data-label="{heading}">')
+        expected = expected.replace(f' style="text-align: {side};"', f' class="bluf-{side}"')
     assert html5lib.serialize(html5lib.parseFragment(left)) == html5lib.serialize(html5lib.parseFragment(expected))
+
+
+def test_a_cell_carries_the_heading_of_its_column_and_what_could_be_markup_in_it_stays_text() -> None:
+    head, body = '<thead><tr><th>a <b>&lt;i&gt;"</b></th></tr></thead>', "<tbody><tr><td>1</td><td>2</td></tr></tbody>"
+    left, refused = passive(f"<table>{head}{body}</table>")
+    assert refused == ()
+    cells = html5lib.parseFragment(left, namespaceHTMLElements=False).iter("td")
+    assert [cell.get("data-label") for cell in cells] == ['a <i>"', None]
 
 
 def test_icons_and_boxes_of_the_themes_extensions_stay() -> None:

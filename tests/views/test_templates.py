@@ -18,6 +18,7 @@ from bluf.render import Addresses, Renderer, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.site import build_site
+from bluf.site.beside import chain_files
 from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
@@ -51,6 +52,13 @@ FOR_THE_HOST = {
     "RulePage.name": "search",
     "Target.kind": "addresses",
     "Target.anchor": "addresses",
+    "Citation.brief": "bibliographies",
+    "Citation.language": "bibliographies",
+    "HoverCard.title": "cards",
+    "HoverCard.facts": "cards",
+    "HoverCard.text": "cards",
+    "HoverCard.marking": "cards",
+    "HoverCard.target": "cards",
     "HomePage.marking": "the theme's banner",
     "BriefsPage.marking": "the theme's banner",
     "ActorsPage.marking": "the theme's banner",
@@ -141,6 +149,8 @@ def test_every_field_of_every_view_is_printed_or_used_by_the_host() -> None:
     with recording() as read:
         for template, target, view, further in made:
             renderer.render(template, page_uri(target), view, **further)
+            for file in chain_files(renderer, view) if template == "brief" else ():
+                assert "<svg" in file.content
     fields = {f"{view.__name__}.{field.name}" for view in views() for field in dataclasses.fields(view)}
     assert fields - read - FOR_THE_HOST.keys() == set()
     # the renderer asks a target for its kind and anchor, no template does
@@ -158,7 +168,7 @@ def sources_of_templates() -> list[Path]:
 
 
 ENVIRONMENT = Environment(loader=FileSystemLoader(templates()), autoescape=True)
-ENVIRONMENT.filters |= {"href": str, "prose": str, "prose_block": str}
+ENVIRONMENT.filters |= {"href": str, "permanent": str, "prose": str, "prose_block": str}
 OF_JINJA = {"loop", "first", "last", "list", "grouper"}
 """Names that loops and groups bring."""
 

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -24,7 +24,7 @@ from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
 from bluf.plugin.output import Output
-from bluf.plugin.overrides import folders, lacking, unusable
+from bluf.plugin.overrides import SCRIPTS, folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.search import add_entries, prepare_search
 from bluf.plugin.stubs import stubs
@@ -97,7 +97,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
         config.extra.setdefault("generator", False)
         config.extra_css.insert(0, "assets/bluf/bluf.css")
-        config.extra_javascript.append("assets/bluf/bluf.js")
+        config.extra_javascript += [f"assets/bluf/{name}.js" for name in SCRIPTS]
         self.overrides = folders(config)
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
@@ -140,7 +140,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
         site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
-        addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
+        addresses, told = Addresses(config.use_directory_urls, config.site_url or ""), list[BrokenTemplate]()
         self.pages = build_site(desk.released, explanations(), templates(), addresses, site_name, on_broken=told.append)
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
@@ -163,6 +163,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if file.dest_uri not in taken:
                 self.made[page.uri] = GeneratedPage(file, config, page)
                 files.append(file)
+                for beside in page.beside:
+                    files.append(File.generated(config, beside.uri, content=beside.content))
         return files
 
     @override

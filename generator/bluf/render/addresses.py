@@ -25,7 +25,15 @@ _FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "
 
 
 def page_uri(target: Target) -> str:
-    """Return the page of a target as MkDocs names it: `actors/russia.md`. Raise KeyError for an unknown kind."""
+    """Return the page of a target as MkDocs names it, `actors/russia.md`, or the file: `actors/russia/card.json`.
+
+    Raise KeyError for an unknown kind.
+    """
+    page = _page(target)
+    return f"{page.removesuffix('.md').removesuffix('/index')}/{target.file}" if target.file else page
+
+
+def _page(target: Target) -> str:
     if target.kind in _INDEXES:
         return _INDEXES[target.kind]
     name = target.id.lower()
@@ -39,9 +47,13 @@ class Addresses:
 
     directories: bool = True
     """Whether a page is a folder with an index: `actors/russia/`, or a file: `actors/russia.html`."""
+    site: str = ""
+    """The published address, with a slash at its end; empty if it is not known."""
 
     def url(self, uri: str) -> str:
         """Return the address of a page from the root of the site; empty for the first page if pages are folders."""
+        if not uri.endswith(".md"):
+            return uri
         stem = uri.removesuffix(".md")
         if not self.directories:
             return f"{stem}.html"
@@ -55,4 +67,8 @@ class Addresses:
         if here == there and fragment:
             return fragment
         relative = posixpath.relpath("/" + there, posixpath.dirname("/" + here))
-        return relative + ("/" if self.directories else "") + fragment
+        return relative + ("/" if self.directories and not target.file else "") + fragment
+
+    def permanent(self, target: Target) -> str:
+        """Return the address that outlives a visit: from the root of the site if the published one is not known."""
+        return self.site + self.url(page_uri(target)) + (f"#{target.anchor}" if target.anchor else "")

@@ -52,6 +52,7 @@ class Prose:
         """Render a text with its paragraphs, lists and headings; headings begin at level 3."""
         tokens = _markdown().parse(text, {_PROSE: self})
         self._name_headings(tokens)
+        _label_cells(tokens)
         return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
 
     def wiki(self, state: StateInline, silent: bool) -> bool:
@@ -101,7 +102,7 @@ class Prose:
             if address is None:
                 continue
             pieces.append(_text(token.content[at : sighting.start]))
-            pieces.append(Token("link_open", "a", 1, attrs={"href": address, "class": "bluf-actor"}))
+            pieces.append(Token("link_open", "a", 1, attrs={"href": address}))
             pieces.append(_text(token.content[sighting.start : sighting.end]))
             pieces.append(Token("link_close", "a", -1))
             at = sighting.end
@@ -133,6 +134,24 @@ def _markdown() -> MarkdownIt:
     markdown.add_render_rule("heading_open", _lower_heading)
     markdown.add_render_rule("heading_close", _lower_heading)
     return markdown
+
+
+def _label_cells(tokens: Sequence[Token]) -> None:
+    """Give each cell the heading of its column, under which it stands where a row is a card of its own."""
+    headings: list[str] = []
+    column = 0
+    for position, token in enumerate(tokens):
+        if token.type == "table_open":
+            token.attrSet("class", "bluf-table")
+            headings = []
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "th_open":
+            inline = tokens[position + 1]
+            headings.append("".join(child.content for child in inline.children or ()))
+        elif token.type == "td_open":
+            token.attrSet("data-label", headings[column])
+            column += 1
 
 
 def _of(env: EnvType) -> Prose:

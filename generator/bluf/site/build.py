@@ -8,6 +8,7 @@ from typing import Any
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
 from bluf.render import Addresses, BrokenTemplate, Fragment, Renderer, page_uri
+from bluf.site.beside import Beside, card_file, chain_files, citation_files
 from bluf.site.entries import Entry, actor_entries, brief_entries, index_entries, rule_entries, source_entries
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
@@ -17,6 +18,7 @@ from bluf.views.brief import brief_page
 from bluf.views.gap_register import gaps_page
 from bluf.views.head import Marking
 from bluf.views.home import home_page
+from bluf.views.hover_cards import actor_card, source_card
 from bluf.views.impact_page import impact_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
 from bluf.views.indicator_register import indicators_page
@@ -51,6 +53,9 @@ class SitePage:
     structured: str = ""
     """JSON-LD."""
     entries: tuple[Entry, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    outline: bool = True
+    """Whether its sections are listed beside it; the first page shows all of them at once."""
 
 
 def build_site(
@@ -106,7 +111,7 @@ class _Maker:
         # the title of the first page says what the others' titles leave to the site's name
         entries = () if kind == "home" else tuple(index_entries(kind, view.title, description))
         title = "Home" if kind == "home" else view.title
-        return SitePage(uri, title, description, fragment, view.marking, entries=entries)
+        return SitePage(uri, title, description, fragment, view.marking, entries=entries, outline=kind != "home")
 
     def _briefs(self) -> Iterator[SitePage]:
         for entry in self.atlas.corpus.briefs.values():
@@ -125,6 +130,10 @@ class _Maker:
                 updated=entry.brief.date.last.isoformat(),
                 structured=report(view, bottom_line, self.site_name),
                 entries=self._plain(brief_entries(view), entry),
+                beside=(
+                    *chain_files(self.renderer, view),
+                    *citation_files(self.renderer, view, entry, self.site_name),
+                ),
             )
 
     def _actors(self) -> Iterator[SitePage]:
@@ -141,6 +150,7 @@ class _Maker:
                 _uri(view.previous),
                 _uri(view.next),
                 entries=self._plain(actor_entries(view)),
+                beside=(card_file(self.renderer, actor_card(view)),),
             )
 
     def _sources(self) -> Iterator[SitePage]:
@@ -157,6 +167,7 @@ class _Maker:
                 _uri(view.previous),
                 _uri(view.next),
                 entries=self._plain(source_entries(view)),
+                beside=(card_file(self.renderer, source_card(view)),),
             )
 
     def _rules(self) -> Iterator[SitePage]:

@@ -67,6 +67,9 @@ class _Reader(HTMLParser):
         self.written: list[str] = []
         self.refused: list[Refused] = []
         self._open: list[str] = []
+        self._columns: list[str] = []
+        """Headings of the table that is being read, as far as it has been."""
+        self._column = 0
 
     def end(self, upto: int = 0) -> None:
         """Close what is open, so that a page cannot end what it stands in."""
@@ -81,7 +84,7 @@ class _Reader(HTMLParser):
         elif tag == "input" and dict(attrs).get("type") not in ("checkbox", "radio"):
             self._refuse(raw, "The page holds a form", "Take it out; a published page has nobody to send it to.")
         else:
-            self.written.append(f"<{tag}{''.join(self._attributes(raw, tag, dict(attrs)))}>")
+            self.written.append(f"<{tag}{''.join(self._attributes(raw, tag, self._of_table(tag, dict(attrs))))}>")
             if tag not in _VOID:
                 self._open.append(tag)
 
@@ -98,6 +101,8 @@ class _Reader(HTMLParser):
     @override
     def handle_data(self, data: str) -> None:
         self.written.append(escape(data, quote=False))
+        if self._columns and "thead" in self._open and "th" in self._open:
+            self._columns[-1] += data
 
     @override
     def handle_decl(self, decl: str) -> None:
@@ -110,6 +115,20 @@ class _Reader(HTMLParser):
     @override
     def handle_pi(self, data: str) -> None:
         self.handle_decl(data)
+
+    def _of_table(self, tag: str, attrs: dict[str, str | None]) -> dict[str, str | None]:
+        """Have a table lay its rows out as cards where it is too wide, each cell under the heading of its column."""
+        if tag == "table":
+            self._columns = []
+            return {"class": "bluf-table", **attrs}
+        if tag == "tr":
+            self._column = 0
+        elif tag == "th" and "thead" in self._open:
+            self._columns.append("")
+        elif tag == "td" and self._column < len(self._columns):
+            self._column += 1
+            return {**attrs, "data-label": self._columns[self._column - 1].strip()}
+        return attrs
 
     def _refuse(self, raw: str, said: str, do: str, value: str = "") -> None:
         self.refused.append(Refused(raw, said, do, value))
