@@ -8,14 +8,14 @@
   if (!article || !config) return;
 
   const WAIT = 350; // ms: who only passes over a link wants nothing from it
-  const base = new URL(`${JSON.parse(config.textContent).base}/`, location);
+  const base = new URL(JSON.parse(config.textContent).base.replace(/\/?$/, "/"), location);
   const contents = new Map();
   let card = null;
   let shown = null; // the link that it stands at
   let timer = 0;
 
   const fileOf = (link) => {
-    const there = new URL(link.href);
+    const there = new URL(link.getAttribute("href"), location); // in a picture a link is no text
     if (there.hash || there.origin !== base.origin || !there.pathname.startsWith(base.pathname)) return null;
     if (there.pathname === location.pathname) return null;
     const found = /^((?:actors|sources)\/(?!index\.html)[^/]+?)(?:\/|\.html)$/.exec(there.pathname.slice(base.pathname.length));
