@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import EDIT_URI, ROOT, build, built, copy, files, make, options, pages, surroundings
+from tests.site.project import (
+    EDIT_URI,
+    ROOT,
+    SITE_URL,
+    build,
+    built,
+    copy,
+    files,
+    make,
+    options,
+    pages,
+    surroundings,
+)
 from tests.site.records import BRIEF, SMALLEST
 
 pytestmark = pytest.mark.site
@@ -63,10 +75,10 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> No
     clock = tmp_path / "clock"
     clock.mkdir()
     (clock / "sitecustomize.py").write_text(LATER, encoding="utf-8")
-    settings = {"EDIT_URI": EDIT_URI, "PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati"}
+    settings = {"EDIT_URI": EDIT_URI, "SITE_URL": SITE_URL, "PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati"}
     later = built(elsewhere, tmp_path / "one", "--strict", PYTHONPATH=str(clock), **settings)
     assert files(later) == files(site)
-    with_epoch = built(elsewhere, tmp_path / "two", SOURCE_DATE_EPOCH="86400", EDIT_URI=EDIT_URI)
+    with_epoch = built(elsewhere, tmp_path / "two", SOURCE_DATE_EPOCH="86400", EDIT_URI=EDIT_URI, SITE_URL=SITE_URL)
     assert files(with_epoch) == files(site)
 
 
@@ -114,7 +126,7 @@ def test_records_stay_out_of_the_site_when_the_plugin_is_absent(tmp_path: Path) 
 
 
 def test_properdocs_builds_the_same_pages(tmp_path: Path, shipped: dict[str, str]) -> None:
-    site = built(ROOT, tmp_path / "site", "--strict", program="properdocs", EDIT_URI=EDIT_URI)
+    site = built(ROOT, tmp_path / "site", "--strict", program="properdocs", EDIT_URI=EDIT_URI, SITE_URL=SITE_URL)
     generator = re.compile(r'<meta name="generator" [^>]*>')
     assert _without(generator, pages(site)) == _without(generator, shipped)
 

@@ -81,7 +81,7 @@ def test_a_site_that_others_cannot_reach_has_no_cards(tmp_path: Path) -> None:
 
 def test_either_can_be_switched_off(tmp_path: Path) -> None:
     desk = make(tmp_path / "desk", SMALLEST)
-    options(desk, ("      seeds: seeds\n", "      seeds: seeds\n      pdf: false\n      social_cards: false\n"))
+    options(desk, ("pdf: true", "pdf: false"), ("social_cards: true", "social_cards: false"))
     site = built(desk, tmp_path / "site", SITE_URL=SITE_URL)
     assert not [path for path in site.rglob("*") if path.suffix == ".pdf" or "cards" in path.parts]
     page = (site / "briefs/loans/index.html").read_text("utf-8")
@@ -94,7 +94,7 @@ def test_addresses_that_are_files_lead_to_the_document_too(tmp_path: Path) -> No
     options(
         desk,
         ("docs_dir: briefs\n", "docs_dir: briefs\nuse_directory_urls: false\n"),
-        ("      seeds: seeds\n", "      seeds: seeds\n      paper: us-letter\n"),
+        ("paper: a4", "paper: us-letter"),
     )
     site = built(desk, tmp_path / "site", SITE_URL=SITE_URL)
     assert 'href="loans.pdf"' in (site / "briefs/loans.html").read_text("utf-8")

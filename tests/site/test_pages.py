@@ -140,9 +140,10 @@ def test_every_page_has_a_card_for_those_who_link_to_it(shipped: dict[str, str])
         assert said["og:type"] == "article", path
         assert said["og:site_name"] == "Eurasia desk", path
         assert said["og:url"].startswith("http"), path
-        assert said["twitter:card"] == "summary", path
+        assert said["twitter:card"] == "summary_large_image", path
         assert said["og:description"] == said["description"] != "", path
-        assert not [name for name in said if "image" in name], path
+        assert said["og:image"].startswith(said["og:url"].partition("//")[0]), path
+        assert said["og:image"].endswith(".png"), path
         descriptions[path] = said["description"]
     assert len({descriptions[path] for path in _briefs(shipped)}) == len(_briefs(shipped))
 
