@@ -12,19 +12,11 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.site.project import surroundings
+from tests.site.project import INTERRUPTIBLE, surroundings
 
 BANNER = ".bluf-problems"
 SOON = 60_000
 """Milliseconds that a preview may take to notice a change, build and reload: machines that run tests are shared."""
-
-# Whoever starts the tests in the background may have had them ignore the interrupt that ends a preview.
-_SERVE = """\
-import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from {program}.__main__ import cli
-sys.exit(cli())
-"""
 
 
 class Preview:
@@ -41,7 +33,7 @@ class Preview:
                 sys.executable,
                 "-u",
                 "-c",
-                _SERVE.format(program=program),
+                INTERRUPTIBLE.format(program=program),
                 "serve",
                 "-f",
                 "mkdocs.yml",

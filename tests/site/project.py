@@ -16,6 +16,13 @@ from typing_extensions import override
 ROOT = Path(__file__).resolve().parents[2]
 EDIT_URI = "https://example.org/desk/edit/main/briefs/"
 SOURCES = ("mkdocs.yml", "briefs", "seeds")
+# Whoever starts the tests in the background may have had them ignore the interrupt that ends a preview.
+INTERRUPTIBLE = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from {program}.__main__ import cli
+sys.exit(cli())
+"""
 # What a project may read from its surroundings must not come from the machine that runs the tests.
 _FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
 

@@ -15,7 +15,7 @@ import pytest
 from tests.faults import tree
 from tests.plugin.project import project
 from tests.site.interrupted import CHANGED
-from tests.site.project import built, make, surroundings, write
+from tests.site.project import INTERRUPTIBLE, built, make, surroundings, write
 from tests.site.records import BRIEF, SMALLEST
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
@@ -93,15 +93,6 @@ def test_gh_deploy_pushes_the_new_site(tmp_path: Path) -> None:
     assert {path.name for path in desk.iterdir()} == {".git", "mkdocs.yml", "briefs", "seeds", "site"}
 
 
-# Ctrl-C ends it also where a shell began the tests in the background, which makes what it begins deaf to that.
-HEARING = """
-import signal
-from mkdocs.__main__ import cli
-signal.signal(signal.SIGINT, signal.default_int_handler)
-cli()
-"""
-
-
 class Served:
     """A preview, and the folder in which it keeps what is temporary."""
 
@@ -112,7 +103,7 @@ class Served:
         self.address, self.temporary = f"http://127.0.0.1:{port}/", temporary
         temporary.mkdir()
         self.process = subprocess.Popen(
-            [sys.executable, "-c", HEARING, "serve", "-q", "-a", f"127.0.0.1:{port}"],
+            [sys.executable, "-c", INTERRUPTIBLE.format(program="mkdocs"), "serve", "-q", "-a", f"127.0.0.1:{port}"],
             cwd=desk,
             env=surroundings(TMPDIR=str(temporary)),
             stderr=subprocess.DEVNULL,
