@@ -5,10 +5,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+# The one package that comes without its hash: it writes the hashes. It runs when somebody renews the locks by hand.
 uv=$(command -v uv || true)
 if [ -z "$uv" ]; then
-  [ -x .venv-lock/bin/uv ] || { python3 -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv; }
   uv=.venv-lock/bin/uv
+  [ -x "$uv" ] || { python3 -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv==0.13.9; }
 fi
 
 # Extras are kept: older pips take `coverage[toml]` for something else than a pinned `coverage`, and then find it unpinned.

@@ -13,12 +13,13 @@ _HEAD = """\
 ## How to report a vulnerability
 
 Open the repository on GitHub, choose *Security*, then *Report a vulnerability*. Only the maintainers see the report.
-Please do not open an issue for it. A fault of a site's content is a matter for the desk that publishes it.
+Please do not open an issue for it. Errors in the content of a site are a matter for the desk that publishes it.
 
 ## What is promised, and what proves it
 
-Each promise names the tests that show it. Its command tries a little. With `make prove` in place of `make test` it
-tries as hard as it can, which takes hours for some; `make prove` alone tries everything.
+Each promise names the tests that show it. The command below it runs a short version of them; `make prove` instead of
+`make test` runs the full one, for hours in some cases. `make prove` without ARGS proves every promise, on a Linux that
+has unshare and strace.
 """
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bluf.load import load_tree
 from bluf.model import Tlp
-from bluf.problems import Span
+from bluf.problems import START_OF_FILE, Span
 from bluf.public import Public
 from bluf.settings import Settings, read_settings
 from bluf.walk import Desk, walk
@@ -71,6 +71,41 @@ def test_a_record_with_a_tearline_is_told_of_without_a_line_of_it(settings: Sett
     found = public(settings, briefs__example=torn)
     assert "briefs/example.yaml" in found.files
     assert "briefs/example.yaml" not in found.texts
+
+
+def test_parts_are_called_as_on_the_site_and_no_line_tells_of_those_above_them(settings: Settings) -> None:
+    base = brief(settings)
+    part = "  - {{id: g{}, question: What of {}?, status: answered{}}}\n"
+    head, _, tail = base.replace("tlp: clear", "tlp: clear\ntearline: red", 1).partition("\ngaps:\n")
+    shown = part.format(99, "Zenda", "")
+    with_it = public(
+        settings, briefs__example=f"{head}\ngaps:\n{part.format(50, 'Strelsau', ', tlp: red')}{shown}{tail}"
+    )
+    without_it = public(settings, briefs__example=f"{head}\ngaps:\n{shown}{tail}")
+    told = [one for one in with_it.problems if one.code == "T312"]
+    assert told
+    assert with_it == without_it
+    assert "g99" not in "".join(one.message + one.hint for one in with_it.problems)
+    assert {one.span for one in with_it.problems if one.file == "briefs/example.yaml"} == {START_OF_FILE}
+
+
+@pytest.mark.parametrize("text", ["As g99 says.", "As example#g99 says."])
+def test_an_id_in_a_text_that_would_change_is_told(settings: Settings, text: str) -> None:
+    torn = brief(settings).replace("tlp: clear", f"tlp: clear\ntearline: red\nmethod: {text}", 1)
+    torn = torn.replace("\ngaps:\n", "\ngaps:\n  - {id: g98, question: A?, tlp: red}\n  - {id: g99, question: B?}\n", 1)
+    assert "g99" in torn.partition("gaps:")[2]
+    (told,) = [one for one in public(settings, briefs__example=torn).problems if one.code == "T508"]
+    assert told.span == START_OF_FILE
+    assert "g99" in told.message
+
+
+def test_a_line_that_only_what_is_hidden_has_a_tearline_in_binds_nobody(settings: Settings) -> None:
+    """Not in public, where it would tell of the tearline. The desk is told."""
+    plain = f"{brief(settings)}method: As kj1 says.\nsupersedes: zenda\n".replace("supersedes: earlier\n", "", 1)
+    hidden = brief(settings).replace("tlp: clear", "tlp: amber\ntearline: red", 1)
+    found = desk(settings, briefs__example=plain, briefs__zenda=hidden)
+    assert "T508" in {one.code for one in found.problems if one.file == "briefs/example.yaml"}
+    assert "T508" not in {one.code for one in found.public.problems}
 
 
 def test_what_only_the_hidden_part_makes_wrong_is_not_told(settings: Settings) -> None:

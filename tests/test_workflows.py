@@ -87,17 +87,27 @@ def test_no_text_of_a_pull_request_is_pasted_into_a_command(workflow: Path) -> N
     assert "github.event." not in workflow.read_text("utf-8")
 
 
+INSTALLS = {
+    "templates/init/check.yml": ["pip install --require-hashes --only-binary :all: -r requirements.txt"],
+    "templates/init/publish.yml": ["pip install --require-hashes --only-binary :all: -r requirements.txt"],
+    "requirements/install.sh": [
+        'pip install --quiet --require-hashes --only-binary :all: --requirement "requirements/$kind.txt" ||',
+        "pip install --quiet --no-deps --no-build-isolation --editable . ||",  # what is checked out, and nothing else
+    ],
+    "requirements/lock.sh": ["pip install --quiet uv==0.13.9; }"],
+}
+"""Every call of pip in what runs by itself or by `make`, by file."""
+
+
 @pytest.mark.proof
-def test_nothing_is_installed_without_its_hash() -> None:
-    installs = [
-        step["run"] for workflow in WORKFLOWS for step in steps(workflow) if "install" in step.get("run", "").lower()
-    ]
-    assert installs == ["pip install --require-hashes --only-binary :all: -r requirements.txt\n"] * 2
-    script = (ROOT / "requirements/install.sh").read_text("utf-8")
-    assert re.findall(r"-m pip install (.*)", script) == [
-        '--quiet --require-hashes --only-binary :all: --requirement "requirements/$kind.txt" ||',
-        "--quiet --no-deps --no-build-isolation --editable . ||",
-    ]
+def test_nothing_that_checks_builds_or_tests_is_installed_without_its_hash() -> None:
+    scripts = [ROOT / "Makefile", *(ROOT / "requirements").glob("*.sh"), *WORKFLOWS]
+    found = {name(one): re.findall(r"\bpip install .*", one.read_text("utf-8")) for one in scripts}
+    assert {file: calls for file, calls in found.items() if calls} == INSTALLS
+    called = {
+        step["run"].split()[1] for one in WORKFLOWS for step in steps(one) if step.get("run", "").startswith("make")
+    }
+    assert called == {"setup", "check", "site", "test"}  # by the Makefile, which sets up with install.sh
 
 
 def pinned(file: str) -> dict[str, set[str]]:

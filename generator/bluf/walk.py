@@ -7,10 +7,14 @@ from functools import cached_property
 from bluf.check import check
 from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
+from bluf.load.faults import fault
+from bluf.load.find import shown
 from bluf.problems import Problem, in_order
 from bluf.public import Public, public
 from bluf.release import as_of, release, without_holes
 from bluf.settings import Settings
+
+_COPY = "Narrow `attachments` in mkdocs.yml, or mark what names the file so that it may leave."
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,19 @@ class Desk:
     def problems(self) -> tuple[Problem, ...]:
         """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
         found = check(self.loaded.documents, self.corpus, self.settings.rules)
-        return in_order((*self.settings.problems, *self.loaded.problems, *found))
+        what, do = "is named by nothing but what may not leave, and stays back as its copy", _COPY
+        copies = (fault("Y018", file, what=what, do=do) for file in self._attached if file in self.public.hidden)
+        return in_order((*self.settings.problems, *self.loaded.problems, *found, *copies))
+
+    @cached_property
+    def _attached(self) -> Mapping[str, str]:
+        """The attachments, as problems print them, to their places in the folder of the briefs."""
+        return {shown(self.settings.root, self.settings.briefs / uri): uri for uri in self.loaded.attached}
+
+    @cached_property
+    def attached(self) -> frozenset[str]:
+        """The attachments that may leave, by their places in the folder of the briefs."""
+        return frozenset(uri for file, uri in self._attached.items() if file not in self.public.hidden)
 
     @cached_property
     def public(self) -> Public:

@@ -72,6 +72,7 @@ def newest_brief() -> Path:
 BRIEF = f"briefs/{newest_brief().stem}/"
 KINDS = {
     "home": "",
+    "explore": "explore/",
     "briefs": "briefs/",
     "brief": BRIEF,
     "judgments": "judgments/",

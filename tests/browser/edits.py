@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Callable
 
-from tests.browser.tree import ALWAYS, FOLDERS, IN_BRIEFS, MAIN, NOTICE, OPTIONS, STYLE, Tree
+from tests.browser.tree import ALWAYS, FOLDERS, IN_BRIEFS, MAIN, OPTIONS, RENAMED, STYLE, Tree
 
 Edit = Callable[[Tree, random.Random, str], str]
 """Changes a file; says what it did."""
@@ -116,7 +116,7 @@ def break_template(tree: Tree, chance: random.Random, name: str) -> str:
         wrong["an undefined name"] = text + "{{ page.nothing_of_the_kind }}\n"
         wrong["a wrong type"] = "{% set x = 1 + 'a' %}\n" + text
         wrong["a missing part"] = '{% include "parts/nosuch.html" %}\n' + text
-    if name in (MAIN, NOTICE):
+    if name in (MAIN, tree.notice()):
         wrong["an undefined name"] = text.replace("\n", "\n{% set x = nosuch.more.and_more %}\n", 1)
     what = chance.choice(sorted(wrong))
     path.write_text(wrong[what], encoding="utf-8")
@@ -125,13 +125,13 @@ def break_template(tree: Tree, chance: random.Random, name: str) -> str:
 
 
 def spoil_template(tree: Tree, chance: random.Random, name: str) -> str:
-    if name == NOTICE and chance.random() < 0.5:
+    if name == tree.notice() and chance.random() < 0.5:
         tree.faulty.discard(name)
         return empty(tree, chance, name)
     tree.faulty.add(name)
     if name == MAIN and chance.random() < 0.3:
         return empty(tree, chance, name)  # no page would be left
-    if name.startswith("templates/parts/") or name in (NOTICE, MAIN):
+    if name.startswith("templates/parts/") or name in (tree.notice(), MAIN):
         return half_character(tree, chance, name)
     return chance.choice([half_character, delete])(tree, chance, name)
 
@@ -170,6 +170,20 @@ def spoil_options(tree: Tree, chance: random.Random, name: str) -> str:
     return what
 
 
+def name_another(tree: Tree, chance: random.Random, name: str) -> str:
+    """Copy a folder, and have the options name the copy."""
+    old = chance.choice([folder for folder in RENAMED if tree.is_readable(folder)])
+    new = RENAMED[old]
+    shutil.rmtree(tree.path(new), ignore_errors=True)
+    tree.faulty = {fault for fault in tree.faulty if not fault.startswith(f"{new}/")} - {OPTIONS}
+    shutil.copytree(tree.path(old), tree.path(new))
+    tree.faulty |= {f"{new}/{fault.removeprefix(f'{old}/')}" for fault in tree.faulty if fault.startswith(f"{old}/")}
+    text = tree.originals[OPTIONS].decode()
+    assert f": {old}\n" in text
+    tree.path(name).write_text(text.replace(f": {old}\n", f": {new}\n"), encoding="utf-8")
+    return f"now names {new}"
+
+
 def move_folder(tree: Tree, chance: random.Random, name: str) -> str:
     path = tree.path(name)
     away = path.with_name(f"{path.name}-away")
@@ -183,9 +197,10 @@ def edit(tree: Tree, chance: random.Random) -> str:
     files = tree.files()
     kinds: list[tuple[int, list[str], tuple[Edit, ...]]] = [
         (12, tree.records(), RECORD_EDITS),
-        (3, [*ALWAYS, IN_BRIEFS, MAIN, NOTICE], (break_template, spoil_template)),
+        (3, [*ALWAYS, IN_BRIEFS, MAIN, tree.notice()], (break_template, spoil_template)),
         (1, [STYLE], (spoil_style,)),
         (2, [OPTIONS], (spoil_options,)),
+        (2, [OPTIONS], (name_another,)),
         (1, [folder for folder in FOLDERS if tree.path(folder).is_dir()], (move_folder,)),
     ]
     usable = [

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, KINDS, PHONE, Open
+from tests.browser.conftest import BRIEF, DESKTOP, KINDS, PHONE, Open
 from tests.proof import tries
 from tests.site.project import built, make, served, write
 from tests.site.test_valid import BY_HAND
@@ -41,6 +41,18 @@ def _wrong(page: Page) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("kind", "reader"), _looks())
 def test_axe_finds_nothing_wrong(kind: str, reader: str, visit: Open) -> None:
     assert _wrong(visit(KINDS[kind], **READERS[reader])) == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_axe_finds_nothing_wrong_while_a_reader_searches(reader: str, visit: Open) -> None:
+    page = visit(BRIEF, **READERS[reader])
+    page.keyboard.press("/")
+    page.locator("#bluf-search-input").press_sequentially("moscow")
+    expect(page.locator("dialog.bluf-search .bluf-found > li").nth(1)).to_be_visible()
+    assert _wrong(page) == []
+    page = visit("explore/?q=moscow&kind=Brief", **READERS[reader])
+    expect(page.locator(".bluf-found > li").first).to_be_visible()
+    assert _wrong(page) == []
 
 
 def test_every_page_that_is_there_once_is_among_the_kinds(address: str, visit: Open) -> None:

@@ -129,10 +129,11 @@ def test_no_page_asks_another_host_and_nothing_is_stopped(
 
 
 def _search(page: Page) -> None:
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially("russia")
-    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(r"\d+ matching document"))
-    page.locator("a.md-search-result__link").first.click()
+    page.locator("[data-bluf-search][aria-haspopup]").wait_for()  # after an answer to the consent the page comes anew
+    page.keyboard.press("/")
+    page.locator("#bluf-search-input").press_sequentially("russia")
+    expect(page.locator("#bluf-search-said")).to_contain_text(re.compile(r"\d+ page"))
+    page.locator("dialog.bluf-search .bluf-found a").first.click()
     page.wait_for_load_state("networkidle")
 
 

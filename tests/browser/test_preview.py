@@ -1,15 +1,17 @@
 """`mkdocs serve` while an analyst writes: what is wrong shows in the browser and the terminal, and goes when mended."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.preview import BANNER, SOON, preview_of
-from tests.site.project import make, options
+from tests.browser.preview import BANNER, SOON, Preview, preview_of
+from tests.site.project import make, options, write
 from tests.site.records import BRIEF, BROKEN, SMALLEST, SOURCE
 
 pytestmark = pytest.mark.browser
@@ -149,6 +151,61 @@ def test_a_folder_that_goes_and_comes_back_is_noticed(tmp_path: Path, page: Page
         _break(project)  # it is watched again
         expect(page.locator(BANNER)).to_contain_text("Did you mean `title`?", timeout=SOON)
         assert "Traceback" not in preview.said
+
+
+NOTICE = "partials/copyright.html"
+CUSTOM = ("  name: material\n", "  name: material\n  custom_dir: overrides\n")
+
+
+class Named(NamedTuple):
+    """A folder that an option names, another for it to name, and texts for a file there, which a page then shows."""
+
+    option: tuple[str, str]
+    old: str
+    new: str
+    file: str
+    shown: str
+    texts: tuple[str, ...]
+
+
+NAMED = {
+    "docs_dir": Named(
+        ("docs_dir: briefs", "docs_dir: content"), "briefs", "content", "loans.yaml", BANNER, ("titel: x", "title: [")
+    ),
+    "seeds": Named(
+        ("seeds: seeds", "seeds: sources"), "seeds", "sources", Path(SOURCE).name, BANNER, ("titel: x", "title: [")
+    ),
+    "custom_dir": Named(CUSTOM, "before", "overrides", NOTICE, ".md-footer", ("A first notice", "Another notice")),
+}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("option", NAMED)
+def test_a_folder_that_the_options_name_later_is_watched_from_then_on(option: str, tmp_path: Path, page: Page) -> None:
+    named = NAMED[option]
+    project = make(tmp_path / "desk", {**SMALLEST, f"before/{NOTICE}": "A notice"})
+    with preview_of(project) as preview:
+        page.goto(f"{preview.address}briefs/loans/")
+        page.wait_for_timeout(500)
+        shutil.copytree(project / named.old, project / named.new)
+        options(project, named.option)
+        for text in (*named.texts, named.texts[0]):
+            write(project, {f"{named.new}/{named.file}": text})
+            expect(page.locator(named.shown)).to_contain_text(text, timeout=SOON)
+            page.wait_for_timeout(1500)  # until the folder is watched, and the page listens
+
+
+@pytest.mark.proof
+def test_a_preview_does_not_begin_with_an_override_that_cannot_be_used_and_says_where_it_is(tmp_path: Path) -> None:
+    project = make(tmp_path / "desk", {**SMALLEST, f"overrides/{NOTICE}": "{% nosuch %}\n"})
+    options(project, CUSTOM)
+    preview = Preview(project)
+    try:
+        assert preview.process.wait(SOON / 1000) == 1
+    finally:
+        preview.stop()
+    assert f"overrides/{NOTICE}:1" in preview.said
+    assert "Traceback" not in preview.said
 
 
 def test_a_page_that_is_gone_shows_what_is_wrong_and_comes_back_in_an_open_browser(tmp_path: Path, page: Page) -> None:

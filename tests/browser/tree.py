@@ -35,6 +35,9 @@ MAIN = "templates/theme/main.html"
 STYLE = "templates/theme/assets/bluf/bluf.css"
 SCRIPT = "templates/theme/assets/bluf/bluf.js"
 OPTIONS = "mkdocs.yml"
+UNREADABLE = b"\0what its mode forbids to read"
+RENAMED = {"briefs": "content", "seeds": "sources", "overrides": "frames"}
+"""Folders that an option names, and what it names after an edit: a copy."""
 FOLDERS = ("briefs", "briefs/actors", "seeds", "templates")
 
 
@@ -70,16 +73,34 @@ class Tree:
         """Return every file of the project and every template, by name."""
         roots = ((self.project, self.project), (self.program, self.program / "templates"))
         found = ((base, path) for base, root in roots for path in root.rglob("*") if path.is_file())
-        return {path.relative_to(base).as_posix(): path.read_bytes() for base, path in found}
+        return {path.relative_to(base).as_posix(): _content(path) for base, path in found}
 
     def changed(self) -> list[str]:
         """Return what is not as it was."""
         now = self.files()
         return sorted(name for name in now.keys() | self.originals.keys() if now.get(name) != self.originals.get(name))
 
+    def named(self, folder: str) -> str:
+        """Return what the options name in place of a folder; they may be broken."""
+        path = self.path(OPTIONS)
+        new = RENAMED[folder]
+        return new if path.is_file() and f": {new}\n".encode() in path.read_bytes() else folder
+
+    def is_readable(self, folder: str) -> bool:
+        """Return whether a folder is there, and all that is in it can be read."""
+        within = (content for name, content in self.files().items() if name.startswith(f"{folder}/"))
+        return self.path(folder).is_dir() and UNREADABLE not in within
+
+    def notice(self) -> str:
+        """Return the template that lies over one of the theme's."""
+        return NOTICE.replace("overrides", self.named("overrides"))
+
     def records(self) -> list[str]:
-        """Return the records and hand-written pages that are there."""
-        return sorted(name for name in self.files() if name.startswith(("briefs", "seeds")))
+        """Return the records and hand-written pages that are there, and can be read."""
+        folders = tuple(f"{self.named(folder)}/" for folder in ("briefs", "seeds"))
+        return sorted(
+            name for name, content in self.files().items() if name.startswith(folders) and content != UNREADABLE
+        )
 
     def restore(self, name: str) -> None:
         """Put one file back as it was; take it away if it was not there."""
@@ -94,6 +115,8 @@ class Tree:
             if above.is_file():  # what stands in the way of its folder
                 above.unlink()
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file():
+            path.chmod(0o644)
         path.write_bytes(self.originals[name])
         path.chmod(0o644)
         self.faulty.discard(name)
@@ -123,10 +146,17 @@ class Tree:
         """Return what nothing can be built without, and is broken; the first that the host meets."""
         if OPTIONS in self.faulty:
             return OPTIONS
-        if not (self.project / "briefs").is_dir():
-            return "briefs"
+        if not (self.project / self.named("briefs")).is_dir():
+            return self.named("briefs")
         gone = [name for name in (MAIN, STYLE, SCRIPT) if not self.path(name).is_file()]
-        return next((name for name in (*gone, MAIN, NOTICE) if name in gone or name in self.faulty), "")
+        return next((name for name in (*gone, MAIN, self.notice()) if name in gone or name in self.faulty), "")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        return UNREADABLE
 
 
 def lay_out(folder: Path) -> Tree:

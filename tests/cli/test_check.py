@@ -156,7 +156,8 @@ def test_a_terminal_that_lacks_a_character_gets_its_number_and_the_whole_report(
 
 
 def test_a_check_imports_neither_mkdocs_nor_what_only_a_site_needs(desk: Path) -> None:
-    code = "import sys; print([name for name in ('mkdocs', 'material', 'jinja2', 'requests') if name in sys.modules])"
+    large = ("mkdocs", "material", "jinja2", "requests", "typst", "PIL")
+    code = f"import sys; print([name for name in {large} if name in sys.modules])"
     done = bluf_process(desk, "check", code=code)
     assert done.stdout.decode().splitlines()[-1] == "[]", done.stderr
 

@@ -121,6 +121,7 @@ def test_an_unknown_format_is_misuse(desk: Path) -> None:
 
 
 def test_a_comparison_needs_nothing_that_only_a_site_needs(desk: Path) -> None:
-    code = "import sys; print([name for name in ('mkdocs', 'material', 'jinja2', 'requests') if name in sys.modules])"
+    large = ("mkdocs", "material", "jinja2", "requests", "typst", "PIL")
+    code = f"import sys; print([name for name in {large} if name in sys.modules])"
     done = bluf_process(desk, "diff", "follow-up", code=code)
     assert done.stdout.decode().splitlines()[-1] == "[]", done.stderr

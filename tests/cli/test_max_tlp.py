@@ -94,9 +94,11 @@ def test_a_record_that_is_wrong_otherwise_counts_as_it_is_marked(desk: Path) -> 
 def test_a_page_written_by_hand_counts_as_it_is_marked(desk: Path) -> None:
     put(desk, "briefs/about.md", "---\nhide: [toc]\ntlp: amber\n---\n# About\n")
     put(desk, "briefs/bare.md", "# Bare\n")
+    put(desk, "briefs/two.md", "---\ntlp: clear\nTLP: red\n---\n# Two\n")
     assert refused(desk) == [
         "briefs/about.md:3:6: error C007 This file is marked TLP:AMBER",
         "briefs/bare.md:1:1: error C007 The marking of this file cannot be read and counts as TLP:RED",
+        "briefs/two.md:1:1: error C007 The marking of this file cannot be read and counts as TLP:RED",
     ]
 
 
@@ -109,9 +111,57 @@ def test_a_file_without_a_marking_counts_as_red(file: str, desk: Path) -> None:
     assert refused(desk) == [f"{file}:1:1: error C007 This file carries no marking and counts as TLP:RED"]
 
 
-def test_an_empty_file_and_those_of_git_hold_nothing(desk: Path) -> None:
+def test_an_empty_file_and_gits_own_lists_hold_nothing(desk: Path) -> None:
     put(desk, "seeds/.keep", "")
+    put(desk, "seeds/.gitkeep", "")
+    put(desk, "briefs/.gitignore", "# what stays here\n/internal/\n")
+    put(desk, "briefs/.gitattributes", "*.yaml text\n")
+    assert refused(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("briefs/.gitkeep", "secret"),
+        ("seeds/.gitignore", "# TLP:RED\n"),
+        ("seeds/.gitignore", "tlp: red\ntitle: T\n"),
+        ("seeds/.gitattributes", "x\x00"),
+        ("seeds/.gitattributes", "x \u202e"),
+        ("seeds/.gitignore", "x\n" * 40_000),
+    ],
+)
+def test_a_file_of_git_that_git_has_no_use_for_counts_as_red(file: str, text: str, desk: Path) -> None:
+    put(desk, file, text)
+    assert refused(desk) == [f"{file}:1:1: error C007 This file carries no marking and counts as TLP:RED"]
+
+
+def test_a_link_to_a_list_of_git_is_refused(desk: Path) -> None:
     put(desk, "briefs/.gitignore", "/internal/\n")
+    (desk / "seeds/.gitignore").symlink_to("../briefs/.gitignore")
+    assert [line.split(":")[0] for line in refused(desk)] == ["seeds/.gitignore"]
+
+
+@pytest.mark.parametrize("copy", [".hidden/talks.yaml", ".cable.pdf", "cable.md", "link.pdf", "linked/cable.pdf"])
+def test_a_record_vouches_for_no_link_nor_anything_hidden_nor_a_page(copy: str, desk: Path) -> None:
+    outside = desk.parent / "outside"
+    outside.mkdir(exist_ok=True)
+    put(outside, "cable.pdf", "x")
+    if copy == "link.pdf":
+        (desk / "seeds/link.pdf").symlink_to(outside / "cable.pdf")
+    elif copy == "linked/cable.pdf":
+        (desk / "seeds/linked").symlink_to(outside)
+    else:
+        put(desk, f"seeds/{copy}", "title: T\ntlp: red\n")
+    change(desk, "seeds/loan-terms.yaml", "tlp: clear", f"tlp: clear\narchive: {{file: {copy}}}")
+    (found,) = refused(desk)
+    assert found.startswith(f"seeds/{copy.partition('/')[0] if 'linked' in copy else copy}:1:1: error C007")
+
+
+def test_a_name_says_nothing_of_a_marking(desk: Path) -> None:
+    """What is wrong with the name of a folder, `bluf check` says."""
+    text = (desk / "seeds/loan-terms.yaml").read_text("utf-8")
+    put(desk, "seeds/con/one.yaml", text)
+    put(desk, "seeds/CON/two.yaml", text)
     assert refused(desk) == []
 
 

@@ -43,6 +43,7 @@ def seen(text: str, names: Names = NAMES) -> list[tuple[str, str]]:
         ("the U.B.R. said", [("U.B.R.", "borduria")]),
         ("ruritania in lower case", []),
         ("nothing here", []),
+        ("Rudolf\u2009V and the Zenda\u00a0Herald", [("Rudolf\u2009V", "rudolf"), ("Zenda\u00a0Herald", "herald")]),
     ],
 )
 def test_names_are_found_as_whole_words_and_the_longest_wins(text: str, expected: list[tuple[str, str]]) -> None:

@@ -1,6 +1,5 @@
 """Sites and public reports of made-up desks, by the real MkDocs and the real command: what they hold and say."""
 
-import json
 import logging
 import re
 import shutil
@@ -16,11 +15,13 @@ from mkdocs.exceptions import Abort
 from typing_extensions import override
 
 from tests.cli.desk import bluf
-from tests.hidden.desks import Desk
 from tests.site.project import files, make, options
 
 FORMATS = {"text": ("--public",), "github": (), "sarif": ()}
 """Formats of a report, and what makes each a public one."""
+
+PUBLISHED = ("http://127.0.0.1:8000/", "https://strelsau.example/desk/")
+"""A change of the options that gives a site an address for others, and so a social card to each page."""
 
 
 @dataclass(frozen=True)
@@ -78,32 +79,12 @@ def built(project: Path) -> Built:
 
 
 def without_times(log: str, project: Path) -> str:
-    """Return what a build says without the time it took and the folder it is in."""
-    return re.sub(r"built in [\d.]+ seconds", "built", log).replace(str(project.parent), "")
+    """Return what a build says without the time it took and, where MkDocs says it, the folder of the site."""
+    log = re.sub(r"built in [\d.]+ seconds", "built", log)
+    return log.replace(f"to directory: {project.parent}/", "to directory: /")
 
 
 def report(project: Path, form: str) -> str:
     """Return a public report of a project, with the exit code at its end."""
     run = bluf(project, "check", "--format", form, *FORMATS[form])
     return f"{run.output}\nexit {run.exit_code}"
-
-
-def without_lines(said: str, desk: Desk) -> str:
-    """Return a log or a report without line numbers of the files with a tearline: parts above them may be gone."""
-    torn = sorted(path for path, record in desk.records.items() if "tearline" in record)
-    if said.startswith("{"):
-        return _sarif_without_regions(said, torn)
-    for file in torn:
-        said = re.sub(rf"(?<![\w/-]){re.escape(file)}:\d+:\d+", file, said)
-        said = re.sub(rf"file={re.escape(file)},line=\d+,endLine=\d+,col=\d+,endColumn=\d+", f"file={file}", said)
-    return said
-
-
-def _sarif_without_regions(said: str, torn: list[str]) -> str:
-    text, _, code = said.rpartition("\nexit ")
-    log = json.loads(text)
-    for result in log["runs"][0]["results"]:
-        place = result["locations"][0]["physicalLocation"]
-        if place["artifactLocation"]["uri"] in torn:
-            del place["region"]
-    return json.dumps(log, indent=1) + code

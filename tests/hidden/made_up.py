@@ -74,7 +74,8 @@ class Maker:
         linked = (self.chance.choice((f"see [[{name}]]", f"as [[{name}|this]] has it")) for name in named)
         said = [self.words(), *linked]
         if links and self.maybe(0.3):
-            said += [f"as {name} says" for name in self.of(links, level, 1)]
+            words = {name: marked for name, marked in links.items() if not name[-1].isdigit()}
+            said += [f"as {name} says" for name in self.of(words, level, 1)]
         if self.aliases and self.maybe(0.4):
             said.append(f"said {self.chance.choice(self.aliases)} then")
         return ", ".join(said) + "."

@@ -76,7 +76,7 @@ class MadeUpBrief:
         self.ids: dict[str, dict[str, int]] = {}
         self.named = set(maker.sources)
         self.linkable: dict[str, int] = {}
-        self.style = self.chance.choice(("{0}{1}", "{0}{1}", "{0}-{1}", "{0}{1:02}", "{0}-of-the-{2}"))
+        self.style = self.chance.choice(("{0}{1}", "{0}{1}", "{0}{1}", "{0}-of-the-{2}"))
         self.data: Data = {"title": maker.words(), "date": name[:10], "tlp": LEVELS[self.level]}
         if self.tearline is not None:
             self.data["tearline"] = LEVELS[self.tearline]
@@ -99,7 +99,7 @@ class MadeUpBrief:
             if kind == "key_judgments" and not self.data[kind]:
                 extra = {}
             word = _WORDED[(7 * number + len(self.named)) % len(_WORDED)]
-            part_id = self.style.format(_PREFIXES[kind], number, f"{word}{number}")
+            part_id = self.style.format(_PREFIXES[kind], number, f"{word}-{self.chance.choice(_WORDED)}")
             if carried and self.maker.maybe():
                 part_id = carried.pop()
             if part_id in self.named:

@@ -1,4 +1,8 @@
-"""Looks for canaries in whatever was written, however it is encoded: contents are decoded in every way known."""
+"""Looks for canaries in whatever was written, however it is encoded: contents are decoded in every way known.
+
+Of a PDF that is the text of its pages, which are written in numbers of glyphs, its strings, tags and streams; of a PNG
+its chunks.
+"""
 
 import base64
 import binascii
@@ -8,12 +12,18 @@ import re
 from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
-_WORD = re.compile(r"zq[0-9a-fk]{4}v[0-9a-fk]{4}x")
+from tests.documents import texts_of_pdf, texts_of_png
+
+_WORD = re.compile(r"zq[0-9a-p]{4}v[0-9a-p]{4}x")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))", re.IGNORECASE)
 _HEX = re.compile(r"[0-9a-f]*7a71[0-9a-f]{16,}", re.IGNORECASE)
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}")
 _BEGINNING = re.compile(r"en[E-H]|px|6c")
 """What the first two letters of a canary give in base64, for each of the three places at which they may begin."""
+
+
+_READERS = {b"%PDF-": texts_of_pdf, b"\x89PNG": texts_of_png}
+"""What begins with which bytes is read by whom."""
 
 
 def found(content: bytes, canaries: Collection[str]) -> set[str]:
@@ -27,6 +37,9 @@ def found(content: bytes, canaries: Collection[str]) -> set[str]:
         seen.update(_WORD.findall(view))
     if content.startswith(b"\x1f\x8b"):
         seen |= found(gzip.decompress(content), canaries)
+    for beginning, read in _READERS.items():
+        if content.startswith(beginning):
+            seen |= found("\n".join(read(content)).encode("utf-8", "replace"), canaries)
     return seen.intersection(canaries)
 
 

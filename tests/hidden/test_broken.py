@@ -1,7 +1,6 @@
 """Hidden files that are broken, files whose marking nobody can tell, and what leaves but names what does not."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -41,9 +40,13 @@ UNREADABLE = {
 }
 
 
-def outcome(files: dict[str, str], ceiling: str = "clear") -> tuple[Built, tuple[str, ...]]:
+def _attached(pattern: str) -> tuple[str, str]:
+    return "- bluf:", f"- bluf:\n      attachments: ['{pattern}']"
+
+
+def outcome(files: dict[str, str], ceiling: str = "clear", attached: str = "") -> tuple[Built, tuple[str, ...]]:
     """Return what a build of the smallest desk with these files is, and every public report."""
-    with laid_out({**SMALLEST, **files}, ceiling) as project:
+    with laid_out({**SMALLEST, **files}, ceiling, *([_attached(attached)] if attached else [])) as project:
         return built(project), tuple(report(project, form) for form in FORMATS)
 
 
@@ -77,6 +80,82 @@ def test_what_names_collide_with_a_hidden_file_is_as_if_it_were_deleted(alone: t
         "seeds/Courier-2022-03-13.yaml": WHOLE["seeds/hidden-source.yaml"],
     }
     assert outcome(files) == alone
+
+
+_PAGE = "---\ntlp: {}\n---\n# A page\n\nIt holds {}.\n"
+_RECORD = SMALLEST[BRIEF]
+_HIDDEN = _RECORD.replace("Ruritania", CANARY).replace("tlp: clear", "tlp: red")
+BESIDE = {
+    "a folder that differs in case": ({"briefs/zz/lent.yaml": _RECORD}, {"briefs/ZZ/hidden.yaml": _HIDDEN}),
+    "two pages that collide": (
+        {"briefs/pg/aB.md": _PAGE.format("clear", "x"), "briefs/pg/ab.md": _PAGE.format("clear", "y")},
+        {"briefs/pg/AB.md": _PAGE.format("red", CANARY)},
+    ),
+    "two pages at one address": (
+        {"briefs/pg/FOO/index.md": _PAGE.format("clear", "x"), "briefs/pg/foo.md": _PAGE.format("clear", "y")},
+        {"briefs/pg/FOO.md": _PAGE.format("red", CANARY)},
+    ),
+    "an attachment in a folder with a device's name": (
+        {"briefs/con/map.png": "x"},
+        {"briefs/con/hidden.yaml": _HIDDEN},
+    ),
+    "a page with a line break in its name": (
+        {"briefs/b.md": _PAGE.format("clear", "x")},
+        {"briefs/x\nb.md": _PAGE.format("red", CANARY), "briefs/x\u2028b.md": _PAGE.format("red", CANARY)},
+    ),
+    "a page with a character that cannot be seen": (
+        {"briefs/b.md": _PAGE.format("clear", "x")},
+        {"briefs/c.md": _PAGE.format("red", f"{CANARY}\u202e")},
+    ),
+    "a copy of what it draws on": (
+        {"briefs/map.png": "x"},
+        {"briefs/copies/cable.png": CANARY, "briefs/hidden.yaml": _HIDDEN + (
+            "sources: [{id: s1, title: T, kind: newspaper, published: 2022-03-13, accessed: 2022-03-14,"
+            " descriptor: D., archive: {file: ./copies/cable.png}}]\n")},
+    ),
+    "a copy of what is broken": (
+        {"briefs/map.png": "x"},
+        {"briefs/copies/cable.png": CANARY, "briefs/hidden.yaml": _HIDDEN + (
+            "sources: [{id: s1, titel: T, archive: {file: copies/cable.png}}]\n")},
+    ),
+}  # fmt: skip
+"""What leaves, and what does not and lies beside it."""
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_what_leaves_is_told_of_and_built_as_if_what_does_not_were_deleted(beside: str) -> None:
+    shown, hidden = BESIDE[beside]
+    assert outcome({**shown, **hidden}, attached="*.png") == outcome(shown, attached="*.png")
+
+
+def test_a_copy_that_what_leaves_names_too_leaves() -> None:
+    archived = "archive: {file: copies/cable.png}"
+    sources = "sources: [{{id: s1, title: T, kind: newspaper, published: 2022-03-13, accessed: 2022-03-14, {}}}]\n"
+    files = {"briefs/copies/cable.png": "x", "briefs/hidden.yaml": _HIDDEN + sources.format(archived)}
+    site, _ = outcome({**files, BRIEF: _RECORD + sources.format(archived)}, attached="*.png")
+    assert site.files["copies/cable.png"] == b"x"
+    with laid_out({**SMALLEST, **files}, "clear", _attached("*.png")) as project:
+        told = [one for one in walk(read_settings(project)).problems if one.file == "briefs/copies/cable.png"]
+    assert [(one.code, one.severity.value) for one in told] == [("Y018", "error")], "but the desk is told"
+
+
+@pytest.mark.parametrize("hard", [True, False])
+@pytest.mark.parametrize("target", ["hidden.md", ".hidden.yaml~"])
+def test_a_link_does_not_publish_what_may_not_leave(target: str, hard: bool) -> None:
+    with laid_out(
+        {**SMALLEST, f"briefs/{target}": _PAGE.format("red", CANARY)}, "clear", _attached("*.png")
+    ) as project:
+        link = project / "briefs/images/a.png"
+        link.parent.mkdir()
+        if hard:
+            link.hardlink_to(project / "briefs" / target)
+        else:
+            link.symlink_to(f"../{target}")
+        site = built(project)
+    assert site.failed
+    assert "briefs/images/a.png" in site.log
+    assert target not in site.log
+    assert site.files == {}
 
 
 @pytest.mark.parametrize(("shown", "hidden"), [("README", "index"), ("index", "README")])
@@ -159,5 +238,11 @@ def test_an_id_that_two_files_have_means_the_one_that_leaves(alone: tuple[Built,
 
 
 def test_the_place_of_the_projects_own_folder_is_not_told(alone: tuple[Built, tuple[str, ...]]) -> None:
-    assert not [path for path, content in alone[0].files.items() if b"/dev/shm" in content]
-    assert Path.cwd().as_posix() not in alone[0].log
+    """But for MkDocs' own line that says where it builds to."""
+    with laid_out(SMALLEST, "clear") as project:
+        site, reports = built(project), [report(project, form) for form in FORMATS]
+    folder = project.parent.as_posix()
+    assert site == alone[0]
+    assert not [path for path, content in site.files.items() if folder.encode() in content]
+    assert folder not in "".join((site.log, *reports))
+    assert "Building documentation to directory: /site" in site.log

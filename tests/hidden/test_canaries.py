@@ -15,7 +15,7 @@ from bluf.model.references import kinds_named
 from bluf.settings import read_settings
 from bluf.walk import walk
 from tests.cli.desk import bluf, bluf_process
-from tests.hidden.building import FORMATS, built, laid_out, report
+from tests.hidden.building import FORMATS, PUBLISHED, built, laid_out, report
 from tests.hidden.canaries import FIXED, Canaries, inside
 from tests.hidden.desks import LEVELS
 from tests.hidden.kennel import Kennel, kennel
@@ -74,8 +74,9 @@ def hits(places: dict[str, bytes], of: Kennel) -> dict[str, set[str]]:
 @pytest.mark.parametrize(("ceiling", "level"), TRIED)
 def test_nothing_of_what_may_not_leave_is_found_anywhere(ceiling: str, level: str) -> None:
     made = kennel(level, draft=True)
-    with laid_out(made.desk.files(), ceiling) as project:
+    with laid_out(made.desk.files(), ceiling, PUBLISHED) as project:
         places = everywhere(project)
+    assert {".pdf", ".png"} <= {Path(place).suffix for place in places}
     assert hits(places, made) == {}
     print(ceiling, level, len(made.canaries.set), "canaries", len(places), "places")
 

@@ -125,6 +125,19 @@ RECIPES: dict[str, Callable[[Path], None]] = {
     ),
     "briefs/hidden-in-page.md": _text(f"{_PAGE}Talks\u200b in Zenda\u200f.\n"),
     "briefs/hidden-by-entity.md": _text(f"{_PAGE}Talks &#x202E;in &shy;Zenda.\n"),
+    "briefs/too-many-marks-in-page.md": _text(_PAGE + "One. Two!\n" * 2_000),
+    "briefs/open-brackets-in-page.md": _text(_PAGE + "[" * 2_500),
+    "briefs/open-elements-in-page.md": _text(_PAGE + ("<a " + "word " * 50) * 400),
+    "briefs/deep-list-in-page.md": _text(_PAGE + "".join(f"{'    ' * depth}- item\n" for depth in range(25))),
+    "briefs/markdown-in-page.md": _text(_PAGE + "<div markdown>\n" * 60),
+    "briefs/declaration-in-page.md": _text(f"{_PAGE}\nA <![CDATA[ section ]]>.\n"),
+    "briefs/front-matter-of-another-sort.md": _text(
+        _PAGE.replace("tlp", "hide: 5\ntags: one\nsearch: [x]\ntitle: {a: b}\ntlp")
+    ),
+    "briefs/marks-upon-a-letter.yaml": _text(GOOD.replace("Zenda", "Zenda" + "\u0301\u0323" * 16)),
+    "briefs/marks-by-code.yaml": _text(GOOD + 'topics: ["a' + "\\u0301" * 31 + '"]\n'),
+    "briefs/marks-by-entity.yaml": _text(GOOD + "implications: [a" + "&#769;" * 31 + "]\n"),
+    "briefs/marks-in-page.md": _text(f"{_PAGE}Talks" + "\u0301" * 31 + " in Zenda.\n"),
     "briefs/hidden-in-title.md": _text(_PAGE.replace("tlp", 'title: "Talks\\u2066"\ntlp')),
 }
 """Path in a project to what makes it."""

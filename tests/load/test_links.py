@@ -50,6 +50,15 @@ def test_an_editors_backup_that_is_a_second_name_in_the_project_is_left_alone(ba
     assert problems(root) == ()
 
 
+@pytest.mark.parametrize("other", ["briefs/about.md", "briefs/talks.yaml", "briefs/.talks.yaml~", "seeds/copy.pdf"])
+def test_an_attachment_that_has_another_name_in_the_project_is_refused(other: str, root: Path) -> None:
+    (root / other).write_text(GOOD if other.endswith(".yaml") else PAGE, "utf-8")
+    (root / "briefs/map.png").hardlink_to(root / other)
+    loaded = load_tree(root, root / "briefs", root / "seeds", ["*"])
+    assert [(one.code, one.file) for one in loaded.problems] == [("Y013", "briefs/map.png")]
+    assert loaded.attached == ()
+
+
 @pytest.mark.parametrize("name", ["pipe.png", "pipe.md", "pipe.yaml", "pipe"])
 def test_a_pipe_is_refused_and_nobody_waits_for_it(name: str, root: Path) -> None:
     os.mkfifo(root / "briefs" / name)

@@ -69,7 +69,7 @@ def test_such_a_name_is_no_id_either(name: str) -> None:
         ("x" * 120 + "/" + "y" * 130 + ".md", "would have 262 bytes"),
         ("\u00e9" * 110 + "/" + "\u00e9" * 20 + ".txt", "would have 265 bytes"),
         ("assets/stylesheets/main.css", "could take the place of one of the theme's"),
-        ("Search/search_index.txt", "could take the place of one of the theme's"),
+        ("Pagefind/pagefind.txt", "could take the place of one of the theme's"),
         ("Sources/about.md", "differ only in case"),
     ],
 )

@@ -9,6 +9,8 @@ from bluf.load.document import Loaded
 from bluf.model import Tlp
 from bluf.problems import Problem
 
+pytestmark = pytest.mark.proof
+
 CLEAR = "---\ntlp: clear\n---\n# About\n"
 
 
@@ -54,6 +56,41 @@ def test_an_unknown_marking_is_an_error_at_its_place(tmp_path: Path, written: st
     problem = only(read(tmp_path, {"about.md": f"---\ntitle: x\ntlp: {written}\n---\n"}))
     assert (problem.code, problem.message) == ("M004", f"`{said}` is not a term of `tlp`")
     assert problem.span.line == 3
+
+
+SECOND = {
+    "in capitals": "TLP: red",
+    "a look-alike": "tl\u0440: red",
+    "with a space": '"tlp ": red',
+    "with a figure": "tlp2: red",
+    "misspelt": "tpl: red",
+    "a tearline": "tearline: red",
+    "further down": "meta: {tlp: red}",
+    "in a list": "meta: [{tlp: clear}]",
+}
+"""Lines of front matter that say a second marking, or seem to."""
+
+
+@pytest.mark.parametrize("second", SECOND)
+def test_a_page_has_one_marking(tmp_path: Path, second: str) -> None:
+    found = read(tmp_path, {"about.md": f"---\ntlp: clear\n{SECOND[second]}\n---\n"})
+    assert (only(found).code, only(found).message) == ("M004", "The page has more than one marking")
+    assert only(found).span.line == 3
+    assert found.pages == ()
+    alone = read(tmp_path, {"about.md": f"---\n{SECOND[second]}\n---\n"})
+    assert only(alone).message == "The page has a marking that is misspelt or misplaced"
+
+
+@pytest.mark.parametrize(
+    "front", ["title: T", "tags: [tl]\ntemplate: home.html", "type: x\nhide: [toc]\nicon: material/tools"]
+)
+def test_other_front_matter_is_no_marking(tmp_path: Path, front: str) -> None:
+    assert read(tmp_path, {"about.md": f"---\ntlp: clear\n{front}\n---\n"}).problems == ()
+
+
+def test_a_page_with_something_wrong_in_it_keeps_its_marking(tmp_path: Path) -> None:
+    found = read(tmp_path, {"about.md": "---\ntlp: red\n---\nAbout \u202eit\n"})
+    assert (only(found).code, [(page.tlp, page.sound) for page in found.pages]) == ("Y021", [(Tlp.RED, False)])
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def said(text: str) -> Said | None:
         ("tlp: green\nclaims: [{tlp: clear}]", Said(Tlp.GREEN, Tlp.GREEN)),
         ("tlp: clear\nstatus: draft\nx: 1", Said(Tlp.CLEAR, Tlp.CLEAR, draft=True)),
         ("tlp: clear\nstatus: published\n", Said(Tlp.CLEAR, Tlp.CLEAR)),
+        ("tlp: red\nx: [{archive: {file: a.pdf}}]", Said(Tlp.RED, Tlp.RED, copies=("a.pdf",))),
         ("status: [draft]\ntlp: clear\n", Said(Tlp.CLEAR, Tlp.CLEAR)),
     ],
 )

@@ -90,10 +90,14 @@ def test_a_link_inside_the_project_is_a_record(tmp_path: Path) -> None:
     assert [file for file, _, _ in _load(tmp_path)[0]] == ["briefs/again.yaml", "briefs/talks.yaml"]
 
 
-def test_a_link_of_another_file_may_not_publish_what_lies_elsewhere_or_a_raw_record(tmp_path: Path) -> None:
-    _tree(tmp_path, {"briefs/talks.yaml": GOOD, "briefs/map.png": "x", "secret.txt": "secret"})
+def test_a_link_of_another_file_is_refused_wherever_it_leads(tmp_path: Path) -> None:
+    files = {"briefs/talks.yaml": GOOD, "briefs/map.png": "x", "secret.txt": "secret"}
+    files |= {"briefs/page.md": "---\ntlp: red\n---\n", "briefs/.talks.yaml~": GOOD}
+    _tree(tmp_path, files)
     for name, target in (
-        ("inside.png", "map.png"),
+        ("inside.txt", "map.png"),
+        ("page.txt", "page.md"),
+        ("hidden.txt", ".talks.yaml~"),
         ("outside.txt", "../secret.txt"),
         ("raw.txt", "talks.yaml"),
         ("gone.txt", "nowhere"),
@@ -102,11 +106,10 @@ def test_a_link_of_another_file_may_not_publish_what_lies_elsewhere_or_a_raw_rec
         (tmp_path / "briefs" / name).symlink_to(target)
     loaded = load_tree(tmp_path, tmp_path / "briefs", tmp_path / "seeds", ["*"])
     assert [(problem.code, problem.file, problem.message) for problem in loaded.problems] == [
-        ("Y013", "briefs/circle.txt", "The link points to nothing"),
-        ("Y013", "briefs/gone.txt", "The link points to nothing"),
-        ("Y013", "briefs/outside.txt", "The link leaves the folder of the briefs, and its target would be published"),
-        ("Y013", "briefs/raw.txt", "The link would publish a record as it is written"),
+        ("Y013", f"briefs/{name}.txt", "This is a link, and its target would be published")
+        for name in ("circle", "gone", "hidden", "inside", "outside", "page", "raw")
     ]
+    assert loaded.attached == ("map.png",)
 
 
 def test_a_broken_file_is_named_and_its_text_kept(tmp_path: Path) -> None:

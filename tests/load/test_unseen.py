@@ -90,7 +90,7 @@ def test_a_page_written_by_hand_holds_none_either(place: str, character: str, tm
     briefs.mkdir()
     (briefs / "about.md").write_text(PAGE.replace(place, character + place, 1), "utf-8")
     loaded = load_tree(tmp_path, briefs, tmp_path / "seeds")
-    assert loaded.pages == ()
+    assert not [page for page in loaded.pages if page.sound]
     assert {problem.code for problem in loaded.problems} <= {"Y012", "Y016", "Y021"}
     assert loaded.problems
 

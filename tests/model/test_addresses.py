@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluf.model.addresses import address_fault, may_be_linked
+from bluf.model.addresses import address_fault, may_be_linked, shows_another_host
 from tests.proof import tries
 
 pytestmark = pytest.mark.proof
@@ -59,6 +59,8 @@ def test_an_address_of_the_web_is_one(address: str) -> None:
         ("https://\u043a\u0440\u0435\u043c\u043b\u044c.\u0440\u0444/", "letters that others can be mistaken for"),
         ("https://d\u0435sk.example/", "made to look like another"),
         ("https://xn--dsk-rdd.example/", "made to look like another"),
+        ("https://\u0430\u0440\u0440\u04cf\u0435.example/", "made to look like another"),
+        ("https://xn--80ak6aa92e.example/", "made to look like another"),
         ("https://xn--99999999999.example/", "stands for nothing"),
         ("https://desk\uff0eexample/", "letters that others can be mistaken for"),
     ],
@@ -68,6 +70,35 @@ def test_an_address_that_could_be_taken_for_another_is_refused(address: str, sai
     assert found is not None
     assert said in found[0]
     assert found[1].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("label", "url"),
+    [
+        ("https://bank.example/login", "https://evil.example/"),
+        ("see https://bank.example", "https://evil.example/"),
+        ("www.bank.example", "https://bank.evil.example/"),
+        ("HTTP://bank.example:80", "https://bank.example/"),
+        ("https://bank.example", "mailto:me@bank.example"),
+        ("https://bank.example", "../briefs/"),
+    ],
+)
+def test_a_text_that_is_an_address_of_another_host_is_seen(label: str, url: str) -> None:
+    assert shows_another_host(label, url)
+
+
+@pytest.mark.parametrize(
+    ("label", "url"),
+    [
+        ("https://bank.example/login", "https://bank.example/elsewhere"),
+        ("www.bank.example", "https://bank.example"),
+        ("https://BANK.example./a", "http://www.bank.example/"),
+        ("the bank, e.g. bank.example", "https://evil.example/"),
+        ("mail me", "mailto:me@bank.example"),
+    ],
+)
+def test_a_text_that_is_no_address_or_one_of_that_host_is_not(label: str, url: str) -> None:
+    assert not shows_another_host(label, url)
 
 
 def test_a_host_in_other_letters_is_told_in_ascii() -> None:

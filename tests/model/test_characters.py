@@ -9,7 +9,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluf.model.characters import hidden, hidden_in_prose, is_unseen, marks, read, visible
+from bluf.model.characters import hidden, hidden_in_prose, is_unseen, marks, read, stacked, visible
 from tests.proof import tries
 
 pytestmark = pytest.mark.proof
@@ -26,7 +26,8 @@ PROPERTIES = (
     "Noncharacter_Code_Point",
     "Variation_Selector",
 )
-DRAWN_FORMATS = regex.compile(r"[\p{Prepended_Concatenation_Mark}\U00013430-\U0001343F]")
+JOINING = regex.compile(r"[\p{InSC=Invisible_Stacker}\p{InSC=Number_Joiner}\U00013430-\U0001343F]")
+DRAWN_FORMATS = regex.compile(r"\p{Prepended_Concatenation_Mark}")
 
 
 @pytest.mark.parametrize("name", PROPERTIES)
@@ -42,6 +43,40 @@ def test_no_character_that_unicode_calls_unseen_passes_between_latin_letters(nam
 def test_every_format_character_is_refused_or_drawn() -> None:
     for character in filter(regex.compile(r"\p{Cf}").match, EVERY):
         assert is_unseen(character) is not bool(DRAWN_FORMATS.match(character)), f"U+{ord(character):04X}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\U00013079\U00013430\U0001307a",  # two hieroglyphs, one upon the other
+        "\U00013437\U00013079\U00013430\U0001307a\U00013438",
+        "\u1019\u1039\u1019",  # Burmese: two letters in a stack
+        "\u1004\u103a\u1039\u1000",
+        "\u1780\u17d2\u1798",  # Khmer
+        "\U00011064\U0001107f\U00011052",  # Brahmi: a number of two signs
+    ],
+)
+def test_what_stacks_or_joins_passes_between_signs_of_its_script(text: str) -> None:
+    assert not list(hidden(text))
+    assert not list(hidden_in_prose(text))
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\U00013441", "\U00013442", "\U00013430", "\U0001343f", "\U0001107f", "\u1039", "\u17d2", "\uaaf6", "\u1bab"],
+)
+def test_what_stacks_or_joins_in_another_script_is_refused(character: str) -> None:
+    for text in (f"Rurit{character}ania", f"{character}", f"Rurit{character}{character}ania"):
+        assert character in [one.character for one in hidden(text)]
+        assert character in [one.character for one in hidden_in_prose(text)]
+    assert list(hidden("\u0915\u17d2"))
+
+
+def test_more_than_30_marks_upon_one_letter_are_found() -> None:
+    assert stacked("a" + "\u0301" * 30) is None
+    assert stacked("a" + "\u0301\u0323" * 15 + "b" + "\u0301" * 30) is None
+    assert stacked("ab" + "\u0301\u0323" * 16) == 2
+    assert stacked("\u0928\u093f\u0924\u094d\u092f" * 20) is None
 
 
 @pytest.mark.parametrize("character", ["\u2800", "\ufffc", "\U00016fe4", "\U0001d159", "\u3164", "\uffa0", "\u115f"])
@@ -151,7 +186,7 @@ def test_what_passes_holds_only_joiners_emoji_and_marks_that_are_told(text: str)
     told = {one.start for one in marks(text)}
     for start, character in enumerate(text):
         if is_unseen(character) and start not in refused | told:
-            assert character in "\u200c\u200d\ufe0e\ufe0f"
+            assert character in "\u200c\u200d\ufe0e\ufe0f" or JOINING.match(character)
     assert refused <= {one.start for one in hidden(text)}
     assert not any(map(is_unseen, visible(text)))
 
@@ -162,7 +197,17 @@ def test_an_entity_is_the_character_that_it_stands_for(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["\u0301\u200c", "\u0646\u064e\u064e\u064e\u200c", "\u200e ", "\u0915\u094d\u200d", "\u200c"]
+    "unit",
+    [
+        "\u0301\u200c",
+        "\u0646\u064e\u064e\u064e\u200c",
+        "\u200e ",
+        "\u0915\u094d\u200d",
+        "\u200c",
+        "\u1019\u1039",
+        "\U00013430",
+        "a\u1039",
+    ],
 )
 def test_time_grows_with_the_text_and_not_faster(unit: str) -> None:
     def cost(size: int) -> float:

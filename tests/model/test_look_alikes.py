@@ -1,12 +1,13 @@
 """Skeletons and scripts (UTS #39)."""
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluf.model.look_alikes import _prototypes, deceptive, mixed, plain, skeleton, words
+from bluf.model.look_alikes import _prototypes, bare_skeleton, deceptive, mixed, plain, skeleton, typed, words
 from tests.proof import tries
 
 pytestmark = pytest.mark.proof
@@ -28,6 +29,8 @@ pytestmark = pytest.mark.proof
         ("Zenda", "\U0001d419\U0001d41e\U0001d427\U0001d41d\U0001d41a"),
         ("U.S.", "U\u2024S\u2024"),
         ("Zenda", "Zen\u200dda"),
+        ("Strelsau", "\uff33\uff54\uff52\uff45\uff4c\uff53\uff41\uff55"),
+        ("Strelsau", "\u24c8\u24e3\u24e1\u24d4\u24db\u24e2\u24d0\u24e4"),
         ("caf\u00e9", "cafe\u0301"),
     ],
 )
@@ -55,6 +58,18 @@ def test_the_data_is_as_new_as_unicode_16() -> None:
 def test_a_skeleton_is_its_own_skeleton_and_canonical_equivalents_have_one(text: str) -> None:
     assert skeleton(skeleton(text)) == skeleton(text)
     assert skeleton(unicodedata.normalize("NFC", text)) == skeleton(unicodedata.normalize("NFD", text))
+
+
+def test_a_stroke_over_a_letter_counts_for_the_looks_and_can_be_left_out() -> None:
+    assert skeleton("Strelsa\u0336u") != skeleton("Strelsau")
+    assert bare_skeleton("Strelsa\u0336u") == bare_skeleton("Strelsau")
+    assert bare_skeleton("\u00d8resund") != bare_skeleton("Oresund")
+
+
+def test_every_blank_of_print_is_that_of_the_typewriter() -> None:
+    for blank in map(chr, range(sys.maxunicode)):
+        if unicodedata.category(blank) == "Zs":
+            assert typed(f"a{blank}b") == "a b"
 
 
 def test_quotation_marks_hyphens_and_blanks_of_print_are_those_of_the_typewriter() -> None:

@@ -107,6 +107,66 @@ def test_a_commit_of_a_record_that_breaks_a_rule_is_refused(desk: Path) -> None:
     assert "error X101 There is no source `loan-terms`" in done.stdout
 
 
+def desk_at(desk: Path, options: str, **folders: str) -> None:
+    """Give a desk other options, and its folders other names; only the second hook stays."""
+    for old, new in folders.items():
+        (desk / old).rename(desk / new)
+    (desk / "mkdocs.yml").write_text(options, encoding="utf-8")
+    hooks(desk, ["--max-tlp", "clear"])
+    assert commit(desk).returncode == 0
+
+
+def hooks(desk: Path, arguments: list[str]) -> None:
+    """Have only the second hook run, with arguments."""
+    options = yaml.safe_load((desk / ".pre-commit-config.yaml").read_text("utf-8"))
+    options["repos"][0]["hooks"] = [{**options["repos"][0]["hooks"][-1], "args": arguments}]
+    (desk / ".pre-commit-config.yaml").write_text(yaml.safe_dump(options), encoding="utf-8")
+
+
+def test_a_commit_is_refused_wherever_the_options_say_that_records_lie(desk: Path) -> None:
+    options = "docs_dir: content\nplugins:\n  - bluf: {seeds: papers}\n"
+    desk_at(desk, options, briefs="content", seeds="papers")
+    for file in ("content/talks.md", "papers/talks.yaml"):
+        text = TEXT.format("red")
+        (desk / file).write_text(f"---\n{text}---\n" if file.endswith(".md") else text, encoding="utf-8")
+        done = commit(desk)
+        assert (done.returncode, f"{file}:" in done.stdout) == (1, True), done.stdout
+        git(desk, "rm", "--cached", "--quiet", file)
+        (desk / file).unlink()
+    assert git(desk, "rev-list", "--count", "HEAD").stdout == "2\n"
+
+
+def test_a_commit_of_options_that_show_where_red_records_lie_is_refused(desk: Path) -> None:
+    (desk / "papers").mkdir()
+    (desk / "papers/talks.yaml").write_text(TEXT.format("red"), encoding="utf-8")
+    hooks(desk, ["--max-tlp", "clear"])
+    assert commit(desk).returncode == 0, "no part of the desk, as the promise says"
+    (desk / "mkdocs.yml").write_text("plugins:\n  - bluf: {seeds: papers}\n", encoding="utf-8")
+    done = commit(desk)
+    assert (done.returncode, "papers/talks.yaml" in done.stdout) == (1, True), done.stdout
+
+
+def test_a_commit_of_nothing_but_a_link_is_refused(desk: Path) -> None:
+    (desk / "seeds/copies").symlink_to("..")
+    hooks(desk, ["--max-tlp", "clear"])
+    done = commit(desk)
+    assert (done.returncode, "seeds/copies:" in done.stdout) == (1, True), done.stdout
+
+
+def test_a_desk_in_a_folder_of_the_repository_is_named(desk: Path) -> None:
+    for name in ("briefs", "seeds"):
+        (desk / "desk").mkdir(exist_ok=True)
+        (desk / name).rename(desk / "desk" / name)
+    (desk / "mkdocs.yml").unlink(missing_ok=True)
+    hooks(desk, ["--max-tlp", "clear"])
+    done = commit(desk)
+    assert (done.returncode, "no mkdocs.yml here or above" in done.stdout) == (1, True), "and without it nothing passes"
+    hooks(desk, ["--max-tlp", "clear", "--project", "desk"])
+    assert commit(desk).returncode == 0
+    (desk / "desk/seeds/talks.yaml").write_text(TEXT.format("red"), encoding="utf-8")
+    assert commit(desk).returncode == 1
+
+
 def test_what_git_ignores_may_be_marked_as_it_likes(desk: Path) -> None:
     (desk / "briefs/internal").mkdir()
     (desk / "briefs/internal/talks.md").write_text("---\ntlp: red\n---\n# Talks\n", encoding="utf-8")

@@ -25,7 +25,7 @@ def looking(folder: Path, site: Path, before: State | None = None) -> Iterator[l
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = LiveReloadServer(lambda: built.append(time.monotonic()), "127.0.0.1", port, str(site))
-    if folder.is_dir():
+    if folder.exists():
         server.watch(str(folder))
         server.watch(str(folder))  # as by the `watch` of mkdocs.yml
     lookout = Lookout(server, [folder], state([folder]) if before is None else before)
@@ -66,6 +66,21 @@ def test_a_folder_that_goes_and_comes_back_is_noticed_both_times_and_watched_aga
         noticed(built)
         time.sleep(1)
         (folder / "a.yaml").write_text("and again", "utf-8")
+        noticed(built)
+
+
+def test_a_file_that_goes_and_comes_back_is_noticed_both_times_and_watched_again(folder: Path) -> None:
+    options = folder.with_name("mkdocs.yml")
+    options.write_text("a", "utf-8")
+    with looking(options, folder.with_name("site")) as built:
+        time.sleep(1)
+        options.unlink()
+        noticed(built)
+        time.sleep(1)
+        options.write_text("b", "utf-8")
+        noticed(built)
+        time.sleep(1)
+        options.write_text("and again", "utf-8")
         noticed(built)
 
 

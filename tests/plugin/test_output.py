@@ -101,6 +101,20 @@ def test_a_strict_build_that_fails_at_its_very_end_leaves_the_old_site(tmp_path:
     assert around(desk) == {"briefs", "seeds", "mkdocs.yml", "site"}
 
 
+@pytest.mark.parametrize("last", ["logging.getLogger('mkdocs.plugins').warning('late')", "raise ValueError('late')"])
+def test_whatever_the_last_hook_of_all_does_comes_before_the_site_is_replaced(tmp_path: Path, last: str) -> None:
+    code = (
+        "import logging\nfrom mkdocs.plugins import event_priority\n"
+        f"@event_priority(-1_000_000)\ndef on_post_build(config):\n    {last}\n"
+    )
+    desk = hooks(tmp_path, code)
+    write(desk / "site", OLD)
+    with raised(Exception) as said:
+        run(configured(desk, strict=True))
+    assert said == ["late"] or "strict mode" in said[0]
+    assert texts(desk / "site") == OLD
+
+
 ERRORS = ("ValueError('theirs')", "KeyboardInterrupt()", "PluginError('theirs')")
 EVENTS = ("config", "pre_build", "files", "nav", "env", "post_template", "post_page", "post_build")
 
@@ -138,7 +152,7 @@ def test_what_other_plugins_write_last_is_in_the_site(tmp_path: Path) -> None:
     desk = hooks(tmp_path, code)
     run(configured(desk))
     assert (desk / "site/late.txt").read_text() == "theirs"
-    assert (desk / "site/search/search_index.json").is_file()
+    assert (desk / "site/pagefind/pagefind-entry.json").is_file()
 
 
 def test_a_plugin_that_moves_the_site_meanwhile_is_refused_instead_of_an_empty_site(tmp_path: Path) -> None:
@@ -174,6 +188,18 @@ def test_an_error_of_the_system_that_is_not_about_the_site_stays_what_it_is(tmp_
     with raised(FileNotFoundError) as said:
         run(configured(desk))
     assert "missing" in said[0]
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["TimeoutError('theirs')", "ConnectionError('theirs')", "urllib.error.URLError('theirs')", "OSError(2, 'theirs')"],
+)
+def test_an_error_without_a_file_that_no_write_ends_with_stays_what_it_is(tmp_path: Path, error: str) -> None:
+    desk = hooks(tmp_path, f"import urllib.error\ndef on_env(env, config, files): raise {error}\n")
+    with raised(OSError) as said:
+        run(configured(desk))
+    assert "theirs" in said[0]
+    assert "could not be written" not in said[0]
 
 
 def test_the_log_says_what_mkdocs_says_and_names_the_folder_of_the_site(

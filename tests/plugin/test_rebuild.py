@@ -20,7 +20,7 @@ def site(folder: Path) -> Path:
     return folder
 
 
-def raising(error: Exception, *warnings: str) -> Callable[[], None]:
+def raising(error: BaseException, *warnings: str) -> Callable[[], None]:
     def build() -> None:
         for warning in warnings:
             OPTIONS.warning(warning)
@@ -32,7 +32,8 @@ def raising(error: Exception, *warnings: str) -> Callable[[], None]:
 @pytest.mark.parametrize(
     ("builder", "said"),
     [
-        (raising(ValueError("of <another> plugin")), "ValueError: of <another> plugin"),
+        (raising(ValueError("not <of another plugin>")), "ValueError: not <of another plugin>"),
+        (raising(SystemExit("of another plugin")), "SystemExit: of another plugin"),
         (raising(ConfigurationError("no YAML")), "no YAML"),
         (raising(PluginError("briefs/a.yaml:1:1: error")), "briefs/a.yaml:1:1: error"),
         (raising(Abort("Aborted"), "No theme", "No theme"), "mkdocs.yml: No theme\nAborted"),
@@ -46,7 +47,7 @@ def test_every_page_says_why_there_is_no_site(
         tree = html5lib.parse((tmp_path / name).read_text("utf-8"), namespaceHTMLElements=False)
         assert tree.findtext(".//*[@role='alert']/pre") == said
     assert (tmp_path / "feed.json").read_text("utf-8") == "old"
-    assert ("Traceback" in capsys.readouterr().err) == ("ValueError" in said)
+    assert ("Traceback" in capsys.readouterr().err) == ("of another plugin" in said)
 
 
 def test_a_reason_is_told_though_the_host_raises_another_error_and_does_not_repeat_it(

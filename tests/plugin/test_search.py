@@ -1,77 +1,59 @@
-"""What is handed to the search of the theme."""
+"""The plugin writes the search index, and the theme's own search stays out of the way."""
 
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
 
-from bluf.plugin.search import SEPARATOR, add_entries
-from tests.plugin.project import built, configured, project
+from tests.plugin.project import configured, project, raised
 from tests.rules.examples import desk
+from tests.site.fragments import fragments
 
-HOSTILE = "<img src=x onerror=alert(1)> & Sons"
+HAND = "---\ntlp: clear\ntitle: About <us>\n---\n\n# About\n\nWe watch rivers.\n"
 
 
-def entries(folder: Path) -> list[dict[str, Any]]:
-    config, plugin, _ = built(folder)
-    search = config.plugins["material/search"]
-    add_entries(config, plugin.made.values())
-    found = search.search_index.entries
-    assert isinstance(found, list)
-    return found
+def _site(folder: Path, preview: bool = False) -> Path:
+    config, _ = configured(folder, preview)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return Path(config.site_dir)
 
 
 @pytest.mark.parametrize(("directories", "page"), [(True, "actors/ruritania/"), (False, "actors/ruritania.html")])
-def test_an_entry_leads_to_its_page_and_anchor(tmp_path: Path, directories: bool, page: str) -> None:
-    found = {entry["location"]: entry for entry in entries(project(tmp_path, use_directory_urls=directories))}
-    assert found[page]["tags"] == ["Ruritania", "Kingdom of Ruritania", "Strelsau"]
-    assert found[f"{page}#section-names"]["text"] == "Kingdom of Ruritania, Strelsau"
-    assert not {"tags", "boost"} & found["rules/" if directories else "rules/index.html"].keys()
+def test_what_is_found_leads_to_its_page(tmp_path: Path, directories: bool, page: str) -> None:
+    kept = fragments(_site(project(tmp_path, use_directory_urls=directories)))
+    assert kept[page]["meta"]["names"] == "Kingdom of Ruritania | Strelsau | ruritania"
 
 
-def test_titles_texts_and_names_are_escaped(tmp_path: Path) -> None:
-    brief = desk()["briefs/earlier.yaml"].replace("The loan runs until the end of the year.", HOSTILE)
-    actor = f"name: '{HOSTILE}'\nkind: state\ntlp: clear\naliases: ['{HOSTILE}']\n"
-    files = {**desk(), "briefs/earlier.yaml": brief, "briefs/actors/borduria.yaml": actor}
-    for entry in entries(project(tmp_path, files, {"rules": {"T110": "off"}})):
-        assert "<" not in entry["title"] + entry["text"] + "".join(entry.get("tags", ()))
-        assert "& " not in entry["title"] + entry["text"]
+def test_a_page_written_by_hand_is_found_unless_it_says_otherwise(tmp_path: Path) -> None:
+    quiet = HAND.replace("title:", "search: {exclude: true}\ntitle:")
+    kept = fragments(_site(project(tmp_path, {**desk(), "briefs/about.md": HAND, "briefs/quiet.md": quiet})))
+    assert kept["about/"]["meta"]["title"] == "About <us>"
+    assert "We watch rivers." in kept["about/"]["content"]
+    assert "quiet/" not in kept
 
 
-def test_every_entry_but_those_with_nothing_to_say_has_a_title(tmp_path: Path) -> None:
-    assert all(entry["title"] for entry in entries(project(tmp_path)))
+def test_the_search_of_the_theme_is_out_of_the_way_where_mkdocs_yml_still_names_it(tmp_path: Path) -> None:
+    site = _site(project(tmp_path, plugins=["search", "bluf"]))
+    assert not (site / "search").exists()
+    assert "md-search" not in (site / "index.html").read_text("utf-8")
+    assert "data-bluf-search" in (site / "index.html").read_text("utf-8")
 
 
-def test_mkdocs_yml_has_the_last_word_on_words_and_weights(tmp_path: Path) -> None:
-    own = [{"search": {"separator": "x", "fields": {"tags": {"boost": 2}}}}, "bluf"]
-    search = configured(project(tmp_path / "a", plugins=own))[0].plugins["material/search"]
-    assert (search.config.separator, search.config.fields["tags"]["boost"]) == ("x", 2)
-    search = configured(project(tmp_path / "b"))[0].plugins["material/search"]
-    assert search.config.separator == SEPARATOR
+def test_a_language_that_pagefind_does_not_know_is_searched_all_the_same(tmp_path: Path) -> None:
+    theme = {"name": "material", "font": False, "language": "ka"}
+    site = _site(project(tmp_path, theme=theme))
+    assert fragments(site)
+    assert (site / "pagefind/wasm.unknown.pagefind").is_file()
 
 
-def test_names_weigh_more_than_titles_and_titles_more_than_texts(tmp_path: Path) -> None:
-    fields = configured(project(tmp_path))[0].plugins["material/search"].config.fields
-    assert fields["tags"]["boost"] > fields["title"]["boost"] > fields["text"]["boost"]
-
-
-def test_a_site_without_search_is_built_all_the_same(tmp_path: Path) -> None:
-    config, _, _ = built(project(tmp_path, plugins=["bluf"]))
-    config.plugins.on_post_build(config=config)
-    assert "material/search" not in config.plugins
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("U.S. officials", ["U.S", "officials"]),
-        ("up 3.5 percent.", ["up", "3.5", "percent"]),
-        ("Ruritania's talks", ["Ruritania", "talks"]),
-        ("it is (very) likely: yes", ["it", "is", "very", "likely", "yes"]),
-        ("loans-for-arms", ["loans", "for", "arms"]),
-        ("a &amp; b &lt;c&gt;", ["a", "b", "c"]),
-    ],
-)
-def test_texts_are_cut_into_words_a_reader_would_type(text: str, words: list[str]) -> None:
-    assert [word for word in re.split(SEPARATOR, text) if word] == words
+def test_a_build_whose_index_cannot_be_made_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = project(tmp_path)
+    site = _site(folder)
+    before = (site / "pagefind/pagefind-entry.json").read_bytes()
+    monkeypatch.setattr("bluf.search.index.get_executable", lambda: tmp_path)
+    with raised(SystemExit):
+        _site(folder)
+    assert (site / "pagefind/pagefind-entry.json").read_bytes() == before

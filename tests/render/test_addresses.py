@@ -97,3 +97,15 @@ def test_a_record_called_index_does_not_take_the_place_of_the_index_page() -> No
 def test_an_unknown_kind_is_an_error() -> None:
     with pytest.raises(KeyError):
         page_uri(Target("nonsense", "x"))
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_the_document_of_a_brief_has_one_address_in_either_style(directories: bool) -> None:
+    addresses = Addresses(directories)
+    document = Target("pdf", "help")
+    assert page_uri(document) == "briefs/help.pdf"
+    assert addresses.url("briefs/help.pdf") == "briefs/help.pdf"
+    here = page_uri(Target("brief", "help"))
+    assert addresses.link(here, document) == ("../help.pdf" if directories else "help.pdf")
+    assert addresses.link("index.md", document) == "briefs/help.pdf"
+    assert page_uri(Target("pdf", "index")) == "briefs/index/index.pdf"

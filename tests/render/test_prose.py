@@ -13,6 +13,8 @@ from bluf.model import Name
 from bluf.render.fragment import read
 from bluf.render.prose import Prose
 
+pytestmark = pytest.mark.proof
+
 NAMES = Names(
     [
         ActorEntry(
@@ -131,6 +133,9 @@ def test_raw_html_comes_out_as_text(text: str) -> None:
         "https://desk.example%40x@zenda.example",
         "https://d\u0435sk.example",
         "https://xn--dsk-rdd.example",
+        "https://\u0430\u0440\u0440\u04cf\u0435.example/",
+        "https://xn--80ak6aa92e.example/",
+        "https://desk\u3002example",
         "https://desk.example:99999",
         "https:///desk.example",
         "mailto:",
@@ -343,3 +348,10 @@ def test_no_headings_share_an_id(headings: list[str]) -> None:
     page = prose()
     ids = re.findall(r' id="([^"]+)"', "".join(str(page.block(f"# {heading}x\n")) for heading in headings))
     assert len(ids) == len(set(ids)) == len(headings)
+
+
+def test_a_text_that_is_an_address_of_another_host_does_not_link() -> None:
+    assert inline("[https://bank.example/login](https://evil.example/)") == "https://bank.example/login"
+    assert "<a" not in inline("[see **www.bank.example**](https://evil.example/)")
+    assert "<a" not in inline("[[kj1|https://bank.example/]]")
+    assert 'href="https://bank.example/x"' in inline("[https://bank.example/](https://bank.example/x)")

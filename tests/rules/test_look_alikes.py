@@ -76,3 +76,27 @@ def test_a_brief_can_waive_a_mark_of_direction() -> None:
 
 def test_a_mark_written_as_an_entity_is_told_as_well() -> None:
     assert codes('implications:\n  - "The seal reads \u05e9\u05dc\u05d5\u05dd&rlm;."\n') == {"T506"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Borduri&#1072;",
+        "Bord&#117;ri&#x430;",
+        "Bordur**\u0456**a",
+        "B\u043erdur**i**a",
+        "Bordur[\u0456](https://desk.example/)a",
+        "Bordur[[kj1|\u0456]]a",
+        "_B\u043erduria_",
+        "B\u043erduria-based",
+    ],
+)
+def test_a_look_alike_that_entities_or_signs_of_markdown_part_is_found_as_it_is_read(written: str) -> None:
+    text = f"implications:\n  - Planners should ask {written} for loans.\n"
+    assert "X108" in codes(text)
+    assert "T507" in codes(text)
+
+
+def test_what_is_found_as_written_is_not_told_again_as_read() -> None:
+    text = "implications:\n  - Planners should ask B\u043erduria, *Zen*da &amp; others.\n"
+    assert len(pointed_at(text, "X108")) == len(pointed_at(text, "T507")) == 1

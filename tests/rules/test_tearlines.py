@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.rules.examples import codes, pointed_at
+from bluf.check import check
+from bluf.corpus import build
+from tests.rules.examples import codes, documents_of, laid_over, pointed_at
 
 pytestmark = pytest.mark.proof
 
@@ -77,11 +79,86 @@ def test_an_id_of_several_letters_in_capitals_is_the_id_all_the_same() -> None:
     assert named(f"{JUDGED}body: KJ2 says so.\n") == ["KJ2"]
 
 
+def changing(example: str) -> list[str]:
+    """Return what T508 points at."""
+    return [text for text, _ in pointed_at(example, "T508")]
+
+
 @pytest.mark.parametrize("said", ["judgment 1", "Judgment 2", "judgments 1", "judgement 2"])
 def test_no_text_names_a_judgment_by_a_number_that_changes(said: str) -> None:
-    assert named(f"{JUDGED}body: See {said}.\n") == [said]
-    assert named(f"{JUDGED}desk: See {said}\n") == [said]
-    assert named(f"{TORN}body: See {said}.\n") == []
+    assert changing(f"{JUDGED}body: See {said}.\n") == [said]
+    assert changing(f"{JUDGED}desk: See {said}\n") == [said]
+    assert changing(f"body: See {said}.\n") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["c1", "(c1)", "c1, c2", "c1:", "c1\u2013c2", "c1-c2", "c1/c2", "[[c2|c1]]", "kj1", "KJ1"]
+)
+def test_a_text_names_a_part_that_is_numbered_by_a_link(said: str) -> None:
+    found = pointed_at(f"{JUDGED}body: 'As {said} has it.'\n", "T508")
+    assert found
+    assert "number that changes below the tearline" in found[0][1]
+    assert changing(f"{JUDGED}desk: 'Of {said}'\n")
+    assert not changing(f"{JUDGED.removeprefix(_HEAD).replace(', tlp: amber', '')}body: 'As {said} has it.'\n")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["[[c1]]", "[[c1|the claim]]", "[it](https://x.example/c1?c=c1#c1)", "c1@x.example", "../maps/c1.pdf", "C1",
+     "c1-bis",     "xc1", "MH17", "BBC4 and SU24", "other#c1"],
+)  # fmt: skip
+def test_what_is_no_number_of_a_part_may_stand_in_a_text(said: str) -> None:
+    assert changing(f"{JUDGED}body: 'As {said} has it.'\n") == []
+
+
+def test_what_is_marked_above_a_text_is_told_once() -> None:
+    assert (named(f"{TORN}body: As c9 has it.\n"), changing(f"{TORN}body: As c9 has it.\n")) == (["c9"], [])
+    assert changing(f"{TORN}gaps: [{{question: What of c9?, tlp: amber}}]\n") == ["c9"]
+
+
+def test_the_hint_asks_for_a_link_where_a_text_can_hold_one() -> None:
+    rows = "evidence: [{id: E1, text: A, cells: {H1: C}}], reading: 'E1 and [[E1]] tell.'"
+    matrix = f"ach: {{hypotheses: [{{id: H1, text: A}}], {rows}}}\n"
+    assert hints(f"{TORN}body: As c1 has it.\n") == ["Write a link with the id: `[[c1]]`."]
+    assert hints(f"{TORN}desk: Of c1\n") == ["Say in other words what is meant."]
+    assert hints(f"{TORN}{matrix}") == ["Write a link with the id: `[[E1]]`."]
+
+
+def hints(example: str) -> list[str]:
+    documents = documents_of(laid_over(example))
+    return [one.hint for one in check(documents, build(documents)) if one.code == "T508"]
+
+
+def test_a_brief_in_the_line_of_one_with_a_tearline_is_held_to_it_and_no_other_is() -> None:
+    earlier = f"# briefs/earlier.yaml\n{TORN}"
+    assert changing(f"supersedes: earlier\n{_CLAIMS.replace(', tlp: amber', '')}body: As c1 has it.\n{earlier}") == [
+        "c1"
+    ]
+    assert changing(f"{_CLAIMS.replace(', tlp: amber', '')}body: As c1 has it.\n{earlier}") == []
+
+
+def test_a_part_of_another_brief_is_named_by_a_link_too() -> None:
+    earlier = f"# briefs/earlier.yaml\n{TORN}"
+    assert changing(f"body: As earlier#c1 has it, and [[earlier#c1]].\n{earlier}") == ["earlier#c1"]
+    assert changing("body: As earlier#c1 has it.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [("claim-one-1", "c3"), ("9-1", "c3"), ("c1a", "c3"), ("c1-1", "c3"), ("a", "c3"), ("claim-b", "c3"), ("c03", "c3"),
+     ("s1", "c3"), ("kj7", "c3")],
+)  # fmt: skip
+def test_an_id_that_counts_otherwise_is_refused_with_the_id_to_write(written: str, instead: str) -> None:
+    claims = _CLAIMS.replace("id: c9", f"id: {written}")
+    (found,) = pointed_at(f"{_HEAD}{claims}", "T508")
+    assert found == (written, f"`{written}` would keep its number when others come off")
+    assert hints(f"{_HEAD}{claims}") == [f"Write `{instead}`, or a word that counts nothing."]
+    assert not changing(claims.replace(", tlp: amber", ""))
+
+
+@pytest.mark.parametrize("written", ["c1001", "loans", "loan-of-2022", "courier-2022-03-13", "no-request"])
+def test_an_id_that_is_a_word_or_a_date_or_of_the_form_that_counts_is_in_order(written: str) -> None:
+    assert changing(f"{_HEAD}{_CLAIMS.replace('id: c9', f'id: {written}')}") == []
 
 
 def test_a_dissent_does_not_lose_all_the_judgments_that_it_is_from() -> None:

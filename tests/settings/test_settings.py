@@ -11,7 +11,16 @@ from bluf.check import Selection
 from bluf.model import Tlp
 from bluf.problems import Severity
 from bluf.rules import explanations
-from bluf.settings import NoProjectError, Settings, Written, day_from, project_file, read_settings, settings_from
+from bluf.settings import (
+    OPTIONS,
+    NoProjectError,
+    Settings,
+    Written,
+    day_from,
+    project_file,
+    read_settings,
+    settings_from,
+)
 
 
 @pytest.fixture
@@ -121,9 +130,51 @@ def test_what_a_brief_can_waive_a_project_can_switch_off(code: str, desk: Path) 
 def test_rules_are_a_mapping_and_unknown_words_have_no_suggestion(desk: Path) -> None:
     settings = _read(desk, "plugins:\n  - bluf:\n      rules: [T101]\n      zzz: 1\n")
     assert [told.split(" ", 2)[2] for told in _told(settings)] == [
-        "There is no option `zzz`. Options: attachments, bluf_as_of, drafts, max_tlp, rules, seeds.",
+        f"There is no option `zzz`. Options: {', '.join(OPTIONS)}.",
         "`rules` must be a mapping of codes to severities. Write one line for each rule: `T101: warning`.",
     ]
+
+
+def test_documents_and_cards_are_made_unless_the_options_say_otherwise(desk: Path) -> None:
+    settings = _read(desk, "plugins:\n  - bluf:\n")
+    assert (settings.pdf, settings.paper, settings.social_cards) == (True, "a4", True)
+    settings = _read(desk, "plugins:\n  - bluf:\n      pdf: false\n      paper: US-Letter\n      social_cards: false\n")
+    assert (settings.pdf, settings.paper, settings.social_cards) == (False, "us-letter", False)
+    assert settings.problems == ()
+
+
+def test_what_is_wrong_with_them_is_told_and_the_defaults_hold(desk: Path) -> None:
+    do = "Write `false` to make no social cards, or remove the line."
+    settings = _read(desk, "plugins:\n  - bluf:\n      pdf: no way\n      paper: a5\n      social_cards: 1\n")
+    assert _told(settings) == [
+        "mkdocs.yml:4:14 C003 `a5` is not a size of paper. Write one of: a4, us-letter.",
+        "mkdocs.yml:3:12 C003 `pdf` must be true or false. Write `false` to make no PDFs, or remove the line.",
+        f"mkdocs.yml:5:21 C003 `social_cards` must be true or false. {do}",
+    ]
+    assert (settings.pdf, settings.paper, settings.social_cards) == (True, "a4", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://desk.example/below", "https://desk.example/below/"),
+        ("http://192.0.2.7/", "http://192.0.2.7/"),
+        ("http://127.0.0.1:8000/", ""),
+        ("http://[::1]:8000/", ""),
+        ("http://0.0.0.0/", ""),
+        ("http://localhost/", ""),
+        ("http://desk.localhost/", ""),
+        ("//desk.example/", ""),
+        ("ftp://desk.example/", ""),
+        ("https://", ""),
+        ("http://[", ""),
+        ("", ""),
+    ],
+)
+def test_the_address_of_a_site_is_one_that_others_can_open(written: str, address: str, desk: Path) -> None:
+    settings = _read(desk, f"site_url: '{written}'\nuse_directory_urls: false\n")
+    assert (settings.address, settings.directories) == (address, False)
+    assert _read(desk, "site_name: x\n").directories is True
 
 
 @pytest.mark.parametrize("seeds", ["briefs/seeds", "briefs", "."])

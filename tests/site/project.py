@@ -15,6 +15,7 @@ from typing_extensions import override
 
 ROOT = Path(__file__).resolve().parents[2]
 EDIT_URI = "https://example.org/desk/edit/main/briefs/"
+SITE_URL = "https://strelsau.example/desk/"
 SOURCES = ("mkdocs.yml", "briefs", "seeds")
 # Whoever starts the tests in the background may have had them ignore the interrupt that ends a preview.
 INTERRUPTIBLE = """\
@@ -72,7 +73,7 @@ def surroundings(**environment: str) -> dict[str, str]:
 
 
 def build(
-    project: Path, site: Path, *arguments: str, program: str = "mkdocs", **environment: str
+    project: Path, site: Path, *arguments: str, program: str = "mkdocs", timeout: int = 120, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` in a project, or properdocs."""
     return subprocess.run(
@@ -81,7 +82,7 @@ def build(
         env=surroundings(**environment),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=timeout,
         check=False,
     )
 

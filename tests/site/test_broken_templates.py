@@ -41,6 +41,12 @@ def project(folder: Path) -> Path:
             "templates/theme/main.html:2:1: error P001 The template",
         ),
         ("templates/theme/assets/bluf/bluf.css", None, "templates/theme/assets/bluf/bluf.css:1:1: error P001 There is"),
+        (
+            "templates/print/chains.typ",
+            "\n#nosuch",
+            "templates/print/chains.typ:2:1: error P001 The template cannot be",
+        ),
+        ("templates/print/brief.typ", None, "templates/print/brief.typ:1:1: error P001 There is no such file"),
         (NOTICE, "<p>\n{{ nosuch.more }}", f"{NOTICE}:2:1: error P001 The template asks for what the page"),
         (NOTICE, ON_ONE_PAGE, f"{NOTICE}:1:1: error P001 The template asks for what the page does not have"),
         ("overrides/main.html", PLAIN, "overrides/main.html:1:1: error P001 The page `"),

@@ -1,53 +1,14 @@
 """The shipped content as a site: built without a word, always to the same bytes, on either host."""
 
 import re
-import subprocess
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.site.project import EDIT_URI, ROOT, build, built, copy, files, make, options, pages, surroundings
+from tests.site.project import EDIT_URI, ROOT, build, built, copy, files, make, options, pages
 from tests.site.records import BRIEF, SMALLEST
 
 pytestmark = pytest.mark.site
-
-# Python runs a module of this name at its start: here it moves the clock by ten years.
-LATER = """\
-import datetime
-import time
-
-_SHIFT = 10 * 366 * 24 * 3600
-_time, _gmtime, _localtime = time.time, time.gmtime, time.localtime
-time.time = lambda: _time() + _SHIFT
-time.gmtime = lambda seconds=None: _gmtime(time.time() if seconds is None else seconds)
-time.localtime = lambda seconds=None: _localtime(time.time() if seconds is None else seconds)
-
-
-class _AnyDate(type):
-    def __instancecheck__(cls, value):
-        return isinstance(value, cls.__mro__[1])
-
-
-class _Date(datetime.date, metaclass=_AnyDate):
-    @classmethod
-    def today(cls):
-        return cls.fromtimestamp(time.time())
-
-
-class _DateTime(datetime.datetime, metaclass=_AnyDate):
-    @classmethod
-    def now(cls, tz=None):
-        return cls.fromtimestamp(time.time(), tz)
-
-    @classmethod
-    def utcnow(cls):
-        return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
-
-
-datetime.date, datetime.datetime = _Date, _DateTime
-"""
 
 
 def test_the_shipped_content_builds_strictly_and_without_a_word_of_warning(tmp_path: Path) -> None:
@@ -55,34 +16,6 @@ def test_the_shipped_content_builds_strictly_and_without_a_word_of_warning(tmp_p
     said = run.stdout + run.stderr
     assert run.returncode == 0, said
     assert not re.search(r"warning|error|deprecat", said, re.IGNORECASE), said
-
-
-def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, site: Path) -> None:
-    """From another folder, on another day, with other hashes, beside other settings of the clock."""
-    elsewhere = copy(tmp_path / "some" / "other checkout")
-    clock = tmp_path / "clock"
-    clock.mkdir()
-    (clock / "sitecustomize.py").write_text(LATER, encoding="utf-8")
-    settings = {"EDIT_URI": EDIT_URI, "PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati"}
-    later = built(elsewhere, tmp_path / "one", "--strict", PYTHONPATH=str(clock), **settings)
-    assert files(later) == files(site)
-    with_epoch = built(elsewhere, tmp_path / "two", SOURCE_DATE_EPOCH="86400", EDIT_URI=EDIT_URI)
-    assert files(with_epoch) == files(site)
-
-
-def test_the_clock_of_the_later_build_was_really_moved(tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text(LATER, encoding="utf-8")
-    ask = (
-        "import datetime, time; print(datetime.date.today().year, datetime.datetime.now().year, time.gmtime().tm_year)"
-    )
-    said = subprocess.run(
-        [sys.executable, "-c", ask],
-        env=surroundings(PYTHONPATH=str(tmp_path)),
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert {int(year) for year in said.split()} == {datetime.now(UTC).year + 10}
 
 
 def test_no_file_of_the_site_names_the_machine_it_was_built_on(tmp_path: Path) -> None:

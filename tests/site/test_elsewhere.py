@@ -1,10 +1,12 @@
 """What would make a page ask another host ends the build before anything is published, with its place."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.site.project import build, built, files, make, options
+from tests.site.project import build, built, files, make, options, surroundings
 from tests.site.records import SMALLEST
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
@@ -21,6 +23,10 @@ _BY_HAND = {
     "style": ("<p style='background: url(https://rogue.example/x.png)'>x</p>", "5:1"),
     "heading": ("# __config", "5:3"),
     "link": ("[x](javascript:canary())", "5:5"),
+    "cover": ("<a class='md-consent__overlay' href='https://rogue.example/'>x</a>", "5:1"),
+    "marking": ("<p class=bluf-marking>TLP:RED</p>", "5:1"),
+    "label": ("[https://bank.example](https://rogue.example/)", "5:24"),
+    "host": ("<https://\u0430\u0440\u0440\u04cf\u0435.example/>", "5:2"),
 }
 _EXTENSIONS = """\
 markdown_extensions:
@@ -34,7 +40,8 @@ markdown_extensions:
 def _by_hand(folder: Path) -> Path:
     pages = {f"briefs/{name}.md": f"---\ntlp: clear\n---\n\n{text}\n" for name, (text, _) in _BY_HAND.items()}
     redirect = "---\ntlp: clear\ntemplate: redirect.html\nlocation: https://rogue.example/\n---\n\n# Gone\n"
-    project = make(folder, {**SMALLEST, **pages, "briefs/redirect.md": redirect})
+    none = "---\ntlp: clear\ntemplate: ~\nicon: material/nosuch\n---\n\n# Gone\n"
+    project = make(folder, {**SMALLEST, **pages, "briefs/redirect.md": redirect, "briefs/none.md": none})
     options(project, ("docs_dir: briefs", f"{_EXTENSIONS}docs_dir: briefs"))
     return project
 
@@ -45,8 +52,37 @@ def test_pages_written_by_hand_that_would_run_or_ask_are_refused_all_at_once(tmp
     for name, (_, place) in _BY_HAND.items():
         assert f"briefs/{name}.md:{place}: error Y020 " in run.stderr
     assert "briefs/redirect.md:3:1: error Y020 The page chooses a template of the theme" in run.stderr
+    assert "briefs/none.md:3:1: error Y020 The page chooses a template of the theme" in run.stderr
+    assert "briefs/none.md:4:1: error Y020 The page chooses an icon that the theme does not have" in run.stderr
     assert "Traceback" not in run.stderr
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<p><![</p>", "<pre><![</pre>", "".join("    " * depth + "- a\n" for depth in range(300)), "<a " * 13_333],
+    ids=["declaration", "code", "lists", "elements"],
+)
+def test_a_page_that_would_end_the_host_or_keep_it_busy_is_refused_by_the_check_and_the_build(
+    page: str, tmp_path: Path
+) -> None:
+    project = make(tmp_path / "desk", {**SMALLEST, "briefs/about.md": f"---\ntlp: clear\n---\n\n{page}\n"})
+    command = [sys.executable, "-c", "from bluf.cli import main; main(prog_name='bluf')", "check"]
+    check = subprocess.run(command, cwd=project, env=surroundings(), capture_output=True, text=True, check=False)
+    run = build(project, tmp_path / "site")
+    assert check.returncode == run.returncode == 1
+    assert "briefs/about.md:" in check.stdout
+    assert "Traceback" not in check.stderr + run.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("field", ["hide: 5", "search: 5", "title: [x]", "tags: {a: b}"])
+def test_front_matter_of_another_sort_does_not_end_the_theme(field: str, tmp_path: Path) -> None:
+    project = make(tmp_path / "desk", {**SMALLEST, "briefs/about.md": f"---\ntlp: clear\n{field}\n---\n\n# About\n"})
+    run = build(project, tmp_path / "site")
+    assert run.returncode == 1
+    assert "error M003" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_a_page_above_the_ceiling_is_not_even_looked_at(tmp_path: Path) -> None:
@@ -79,7 +115,7 @@ def on_post_page(output, **_):
         ("  font: false\n", "", "mkdocs.yml:14:1: error C006 The theme fetches its fonts from another host"),
         ("docs_dir:", "extra: {analytics: {provider: google}}\ndocs_dir:", "error C006 The theme would tell another"),
         ("docs_dir:", "extra_javascript: [https://rogue.example/x.js]\ndocs_dir:", "error C006 A script lies on"),
-        ("  - search\n", "  - search\n  - offline\n", "error C006 A script lies on another host"),
+        ("plugins:\n", "plugins:\n  - offline\n", "error C006 A script lies on another host"),
         ("  font: false\n", "  font: false\n  logo: https://rogue.example/x.png\n", "error C006 The logo lies on"),
         ("docs_dir:", "hooks: [hook.py]\ndocs_dir:", 'error C006 `<img src="//rogue.example/x.png">`, first in'),
     ],

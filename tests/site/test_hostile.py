@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from bluf.settings import read_settings
+from bluf.views.facets import FACETS, JUDGED
 from bluf.walk import walk
 from tests.proof import tries
+from tests.site.fragments import fragments
 from tests.site.hostile import counterpart, desk, folded, groups
 from tests.site.payloads import ALL, CALCULATED, REFUSED
 from tests.site.project import built, make, pages
@@ -84,12 +86,11 @@ def test_no_template_works_anything_out(written: dict[str, str]) -> None:
         assert "root:x:0" not in page, path
 
 
-def test_the_search_index_prints_as_text(hostile: Path) -> None:
-    index = json.loads((hostile / "search" / "search_index.json").read_text("utf-8"))
-    printed = [entry[part] for entry in index["docs"] for part in ("title", "text", "location")]
-    printed += [tag for entry in index["docs"] for tag in entry.get("tags", ())]
-    assert any("&lt;script&gt;canary()" in one for one in printed)
-    assert not [one for one in printed if set(one) & set("<>\"'")]
+def test_the_search_index_holds_markup_as_text_and_takes_no_orders_from_it(hostile: Path) -> None:
+    kept = fragments(hostile)
+    assert any("<script>canary()" in one["content"] for one in kept.values())
+    assert {name for one in kept.values() for name in one["meta"]} == {"title", "kind", "date", "names"}
+    assert {name for one in kept.values() for name in one["filters"]} <= {*FACETS, JUDGED}
 
 
 def test_structured_data_cannot_leave_its_element(written: dict[str, str]) -> None:

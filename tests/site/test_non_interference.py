@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import ROOT, build, built, copy, files, make, write
+from tests.documents import Pdf, texts_of_pdf
+from tests.site.project import ROOT, SITE_URL, build, built, copy, files, make, write
 from tests.site.records import BRIEF, SMALLEST
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
@@ -59,14 +60,17 @@ descriptor: Kept in a safe.
 
 def test_a_site_is_the_same_with_hidden_records_and_without_them(tmp_path: Path) -> None:
     project = copy(tmp_path / "desk")
-    plain = files(built(project, tmp_path / "plain"))
+    plain = files(built(project, tmp_path / "plain", SITE_URL=SITE_URL))
     write(project, HIDDEN)
-    run = build(project, tmp_path / "beside")
+    run = build(project, tmp_path / "beside", SITE_URL=SITE_URL)
     assert run.returncode == 0, run.stderr
     beside = files(tmp_path / "beside")
     assert {path for path in beside if beside[path] != plain.get(path)} == set()
     assert plain.keys() == beside.keys()
     assert not [path for path, content in beside.items() if b"ubrowka" in content]
+    documents = [content for path, content in beside.items() if path.endswith(".pdf")]
+    assert documents
+    assert not [one for one in documents if any("ubrowka" in text for text in texts_of_pdf(one))]
 
 
 def test_a_higher_ceiling_lets_the_same_records_out(tmp_path: Path) -> None:
@@ -77,6 +81,8 @@ def test_a_higher_ceiling_lets_the_same_records_out(tmp_path: Path) -> None:
     options.write_text(options.read_text("utf-8").replace("max_tlp: clear", "max_tlp: red"), encoding="utf-8")
     site = files(built(project, tmp_path / "site"))
     assert b"TLP:AMBER" in site["briefs/2022-03-21-zubrowka/index.html"]
+    assert "TLP:AMBER" in Pdf(site["briefs/2022-03-21-zubrowka.pdf"]).pages[0]
+    assert "Zubrowkahasprobablyaskedforhelp" in Pdf(site["briefs/2022-03-21-zubrowka.pdf"]).text
     assert b"TLP:AMBER" in site["sources/zubrowka-cable/index.html"]
     assert b"Zubrowka" in site["actors/russia/index.html"]
     assert b"TLP:AMBER+STRICT" in site["notes/index.html"]

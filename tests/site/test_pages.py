@@ -19,7 +19,7 @@ PREFIXES = (
     *("alternative-", "appearances-", "assumption-", "claim-", "contradiction-", "country-", "event-", "family-"),
     *("forecast-", "gap-", "hypothesis-", "indicator-", "judgment-", "judgments-", "kind-", "lexicon-", "origin-"),
     *("group-", "speaker-", "impact-", "ledger-", "line-", "gaps-", "indicators-", "assumptions-"),
-    *("page-title", "region-", "relation-", "section-", "source-", "table-", "text-", "topic-"),
+    *("page-title", "region-", "relation-", "search-", "section-", "source-", "table-", "text-", "topic-"),
 )
 # Of a Report, by schema.org: its own properties, those of Article, CreativeWork and Thing.
 REPORT = {
@@ -39,7 +39,7 @@ def _briefs(shipped: dict[str, str]) -> dict[str, str]:
 
 def test_there_are_pages_of_every_kind(shipped: dict[str, str]) -> None:
     assert {path.split("/")[0] for path in shipped} == {
-        *("404.html", "index.html", "actors", "briefs", "judgments", "method", "rules", "sources"),
+        *("404.html", "index.html", "explore", "actors", "briefs", "judgments", "method", "rules", "sources"),
         *("origins", "impact", "ledger", "assumptions", "gaps", "indicators", "security"),
     }
     assert len(_briefs(shipped)) >= 2
@@ -140,9 +140,10 @@ def test_every_page_has_a_card_for_those_who_link_to_it(shipped: dict[str, str])
         assert said["og:type"] == "article", path
         assert said["og:site_name"] == "Eurasia desk", path
         assert said["og:url"].startswith("http"), path
-        assert said["twitter:card"] == "summary", path
+        assert said["twitter:card"] == "summary_large_image", path
         assert said["og:description"] == said["description"] != "", path
-        assert not [name for name in said if "image" in name], path
+        assert said["og:image"].startswith(said["og:url"].partition("//")[0]), path
+        assert said["og:image"].endswith(".png"), path
         descriptions[path] = said["description"]
     assert len({descriptions[path] for path in _briefs(shipped)}) == len(_briefs(shipped))
 

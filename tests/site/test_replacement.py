@@ -1,6 +1,7 @@
 """A build replaces the old site at once or not at all, whatever ends it."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -20,7 +21,7 @@ from tests.open_folder import open_folder
 from tests.proof import tries
 from tests.site.interrupted import CHANGED
 from tests.site.mounts import mounted, namespace
-from tests.site.project import ROOT, built, make, served, surroundings, write
+from tests.site.project import ROOT, built, make, options, served, surroundings, write
 from tests.site.records import BRIEF, SMALLEST
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
@@ -118,15 +119,36 @@ def test_a_file_that_the_system_cuts_short_leaves_the_old_site(desk: Desk, block
     desk.fails("sh", "-c", f'ulimit -f {blocks}; exec "$0" "$@"', *desk.build)
 
 
-@pytest.mark.parametrize("files", range(60, 150, tries(100, 6)))
+# A hook that has a build stand still when so many pages are made.
+STOP = """\
+import os
+import signal
+
+left = int(os.environ.get("STOP_AFTER", "0"))
+
+
+def on_post_page(output, page, config):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGSTOP)
+"""
+
+
+@pytest.mark.parametrize("pages", range(20, 60, tries(40, 5)))
 def test_a_process_that_is_killed_while_it_writes_leaves_the_old_site_and_the_next_tidies_up(
-    desk: Desk, files: int
+    desk: Desk, pages: int
 ) -> None:
-    with desk.start() as building:
-        while sum(1 for _ in desk.site.parent.glob(".site.bluf-*/**/*")) < files:
-            assert building.poll() is None
+    write(desk.project, {"stop.py": STOP})
+    options(desk.project, ("\nplugins:\n", "\nhooks: [stop.py]\nplugins:\n"))
+    with desk.start(STOP_AFTER=str(pages)) as building:
+        state = os.waitid(os.P_PID, building.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+        assert state
+        assert state.si_code == os.CLD_STOPPED
+        written = len(list(desk.site.parent.glob(".site.bluf-*/**/*.html")))
         building.kill()
     assert building.returncode == -signal.SIGKILL
+    assert written >= pages - 1
     assert tree(desk.site) == desk.old
     assert not desk.alone()
     desk.succeeds()
@@ -141,7 +163,7 @@ def test_builds_that_run_at_the_same_time_do_not_disturb_one_another(desk: Desk,
     assert desk.alone()
 
 
-PAGES = ("index.html", "briefs/loans/index.html", "briefs/index.html", "search/search_index.json")
+PAGES = ("index.html", "briefs/loans/index.html", "briefs/index.html", "pagefind/pagefind-entry.json")
 
 
 def test_who_reads_while_builds_run_finds_the_old_site_up_to_a_moment_and_from_then_on_the_new_one(desk: Desk) -> None:
@@ -181,7 +203,11 @@ def test_who_reads_while_builds_run_finds_the_old_site_up_to_a_moment_and_from_t
     assert changes == [number % 2 for number in range(builds + 1)]
 
 
-# Where this user may not mount anything, what is left is shown by the tests of `bluf.staging`.
+def test_a_full_proof_is_run_where_folders_can_be_mounted_and_the_kernel_can_be_had_to_refuse() -> None:
+    """Without, fewer tests are left below: `make test` goes on with those of `bluf.staging`, a proof does not."""
+    assert tries(1, 0) or (namespace() and shutil.which("strace")), "a proof needs Linux, with unshare and strace"
+
+
 if namespace():
     FULL = 'mount -t tmpfs -o size={size}k none "$BUILT"; cp -a "$OLD" "$BUILT/site"'
     SAVE = 'cp -a "$BUILT/." "$SAVED"'
@@ -205,9 +231,19 @@ if namespace():
         desk.fails(*mounted(script, *desk.build), BUILT=str(desk.site.parent), AFTER="")
         desk.succeeds()
 
+    # The second way is that of a user in a namespace of their own.
+    LAYERS = """\
+cd "$OLD/.."
+mkdir lower upper work
+cp -a "$OLD" lower/site
+layers=lowerdir=lower,upperdir=upper,workdir=work
+mount -t overlay none -o $layers,redirect_dir=off "$BUILT" || mount -t overlay none -o $layers,userxattr "$BUILT"
+cd - > /dev/null
+"""
     MOUNTS = {
         "another file system": 'mount -t tmpfs none "$SITE"; cp -a "$OLD/." "$SITE"',
         "the same file system": 'mount --bind "$OLD" "$SITE"',
+        "the image of a container": LAYERS,
     }
 
     @pytest.mark.parametrize("mount", MOUNTS)
@@ -218,12 +254,32 @@ if namespace():
         write(old, {".kept/by": "the server"})
         desk.site.mkdir()
         saved.mkdir()
-        names = {"SITE": str(desk.site), "OLD": str(old), "SAVED": str(saved), "AFTER": 'cp -a "$SITE/." "$SAVED"'}
-        code, said = desk.run(*mounted(MOUNTS[mount], *desk.build), **names)
+        names = {"BUILT": str(desk.site.parent), "SITE": str(desk.site), "OLD": str(old), "SAVED": str(saved)}
+        after = 'cp -a "$SITE/." "$SAVED"; [ "$(ls -A "$BUILT")" = site ]'
+        twice = ("sh", "-c", '"$0" "$@" && "$0" "$@"', *desk.build)
+        code, said = desk.run(*mounted(MOUNTS[mount], *twice), AFTER=after, **names)
         assert code == 0, said
         assert "entries were replaced one after the other" in " ".join(said.split())
         assert tree(saved) == {".kept": None, ".kept/by": b"the server"} | (desk.new or {})
         assert desk.alone()
+
+    def test_a_mounted_folder_on_a_disk_that_is_full_stays_as_it_is_and_the_build_says_why(desk: Desk) -> None:
+        old, saved = desk.site.rename(desk.folder / "old"), desk.folder / "saved"
+        desk.site.mkdir()
+        saved.mkdir()
+        # room for a second site beside the old one, and not for a third in it
+        room = sum((path.stat().st_size + 4095) // 4096 * 4 for path in old.rglob("*") if path.is_file()) * 5 // 2
+        script = (
+            f'mkdir "$OLD/../disk"; mount -t tmpfs -o size={room}k none "$OLD/../disk"; mkdir "$OLD/../disk/built"; '
+            'cp -a "$OLD" "$OLD/../disk/mounted"; mount --bind "$OLD/../disk/built" "$BUILT"; mkdir "$SITE"; '
+            'mount --bind "$OLD/../disk/mounted" "$SITE"'
+        )
+        names = {"BUILT": str(desk.site.parent), "SITE": str(desk.site), "OLD": str(old), "SAVED": str(saved)}
+        code, said = desk.run(*mounted(script, *desk.build), AFTER='cp -a "$SITE/." "$SAVED"', **names)
+        assert code == 1, said
+        assert re.search(r"The site could not be written\. .*No space left on device", said)
+        assert "Traceback" not in said
+        assert tree(saved) == desk.old
 
 
 # The kernel itself refuses calls: only by `make prove`, as it takes long, and where the tool is.

@@ -1,97 +1,20 @@
 """The same input gives the same bytes, wherever, however and in whatever order a machine reads it."""
 
 import gzip
-import os
 import random
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.proof import tries
-from tests.site.project import EDIT_URI, ROOT, SOURCES, files, surroundings
+from tests.site.machines import MANY_THINGS, ONE_THING, Machine, surroundings_of
+from tests.site.project import ROOT, SOURCES, files
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
-
-# Python runs a module of this name at its start: here it deals what a folder holds in another order each time.
-SHUFFLED = """\
-import os
-import random
-
-_deal = random.Random(int(os.environ["DEALT"])).shuffle
-_listdir, _scandir = os.listdir, os.scandir
-
-
-def listdir(path="."):
-    names = sorted(_listdir(path))
-    _deal(names)
-    return names
-
-
-class scandir:
-    def __init__(self, path="."):
-        with _scandir(path) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-        _deal(entries)
-        self._entries = iter(entries)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._entries)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        pass
-
-    def close(self):
-        pass
-
-
-os.listdir, os.scandir = listdir, scandir
-os.supports_fd |= {listdir, scandir}
-"""
-
-
-@dataclass(frozen=True)
-class Machine:
-    """What differs from one machine to the next."""
-
-    folder: str = "desk"
-    site: str = "site"
-    deal: int | None = None
-    umask: int = 0o022
-    environment: dict[str, str] = field(default_factory=dict)
-
-
-ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-ONE_THING = {
-    "path": Machine("a checkout/in Стрелсау", "out put/сайт"),
-    "order 1": Machine(deal=1),
-    "order 2": Machine(deal=2),
-    "umask": Machine(umask=0o077),
-    "locale": Machine(environment=ASCII),
-    "Turkish": Machine(environment={"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"}),
-    "no asserts": Machine(environment={"PYTHONOPTIMIZE": "1"}),
-    "no docstrings": Machine(environment={"PYTHONOPTIMIZE": "2"}),
-    "hashes": Machine(environment={"PYTHONHASHSEED": "4711"}),
-    "zone": Machine(environment={"TZ": "Pacific/Kiritimati"}),
-    "user": Machine(environment={"HOME": "/nonexistent", "USER": "rassendyll", "COLUMNS": "20", "HOSTNAME": "zenda"}),
-}
-MANY_THINGS = {
-    "one": Machine(
-        "a/b c", "out", 3, 0o077, ASCII | {"PYTHONOPTIMIZE": "2", "PYTHONHASHSEED": "1", "TZ": "Asia/Kabul"}
-    ),
-    "other": Machine(
-        "Стрелсау", "сайт", 4, 0o002, {"LC_ALL": "tr_TR.UTF-8", "PYTHONOPTIMIZE": "1", "HOME": "/nonexistent"}
-    ),
-}
 
 
 def _copied(folder: Path, deal: int | None) -> Path:
@@ -104,15 +27,6 @@ def _copied(folder: Path, deal: int | None) -> Path:
     return folder
 
 
-def _surroundings(folder: Path, machine: Machine) -> dict[str, str]:
-    environment = dict(machine.environment)
-    if machine.deal is not None:
-        (folder / "sitecustomize.py").write_text(SHUFFLED, encoding="utf-8")
-        paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
-        environment |= {"PYTHONPATH": os.pathsep.join(paths), "DEALT": str(machine.deal)}
-    return surroundings(**{"EDIT_URI": EDIT_URI, **environment})
-
-
 @pytest.mark.parametrize("kind", [*MANY_THINGS, *(ONE_THING if tries(0, 1) else ())])
 def test_a_site_is_the_same_byte_for_byte_on_every_machine(tmp_path: Path, site: Path, kind: str) -> None:
     machine = {**MANY_THINGS, **ONE_THING}[kind]
@@ -121,7 +35,7 @@ def test_a_site_is_the_same_byte_for_byte_on_every_machine(tmp_path: Path, site:
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(built)],
             cwd=project,
-            env=_surroundings(tmp_path, machine),
+            env=surroundings_of(machine, tmp_path),
             umask=machine.umask,
             capture_output=True,
             encoding="utf-8",
@@ -130,6 +44,7 @@ def test_a_site_is_the_same_byte_for_byte_on_every_machine(tmp_path: Path, site:
         )
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         assert files(built) == files(site)
+        assert {".pdf", ".png"} <= {path.suffix for path in site.rglob("*")}
 
 
 def test_the_order_of_files_was_really_another(tmp_path: Path) -> None:
@@ -144,7 +59,7 @@ def test_the_order_of_files_was_really_another(tmp_path: Path) -> None:
     said = subprocess.run(
         [sys.executable, "-c", ask],
         cwd=tmp_path / "read",
-        env=_surroundings(tmp_path, Machine(deal=1)),
+        env=surroundings_of(Machine(deal=1), tmp_path),
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -152,6 +67,20 @@ def test_the_order_of_files_was_really_another(tmp_path: Path) -> None:
     orders = [order.replace("'", "").split(", ") for order in said.strip("[]\n").split("] [")]
     assert [sorted(order) for order in orders] == [sorted(names)] * 3
     assert len({tuple(order) for order in (*orders, sorted(names))}) == 4
+
+
+def test_the_clock_was_really_moved(tmp_path: Path) -> None:
+    ask = (
+        "import datetime, time; print(datetime.date.today().year, datetime.datetime.now().year, time.gmtime().tm_year)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", ask],
+        env=surroundings_of(Machine(later=True), tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert {int(year) for year in said.split()} == {datetime.now(UTC).year + 10}
 
 
 def test_the_packed_map_of_the_site_holds_the_map_and_nothing_of_the_machine(site: Path) -> None:

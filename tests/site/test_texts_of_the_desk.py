@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from tests.site.fragments import fragments
 from tests.site.markup import article, elements, metas, parsed, text
 from tests.site.project import built, make, options, pages
 from tests.site.records import SMALLEST
@@ -15,6 +16,8 @@ pytestmark = [pytest.mark.site, pytest.mark.proof]
 NAME = """R&D "desk" of <Ruritania> &amp; 'friends'"""
 TITLE = 'Q & A: <b>bold</b> "quoted"'
 SECTION = "Who & <what>"
+NAV = 'Nav <b>x</b> & "q"'
+SWITCH = 'Dark <u>x</u> " onclick=canary() y'
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +25,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("texts")
     front = f"---\ntlp: clear\ntitle: {json.dumps(TITLE)}\ndescription: {json.dumps(TITLE)}\n---\n\n# About\n\nText.\n"
     heading = "---\ntlp: clear\n---\n\n# Q & A: &lt;b&gt; *or* `<code>`\n\n## More & &lt;more&gt;\n\nText.\n"
-    project = make(folder / "desk", {**SMALLEST, "briefs/front.md": front, "briefs/heading.md": heading})
+    project = make(
+        folder / "desk",
+        {
+            **SMALLEST,
+            "briefs/front.md": front,
+            "briefs/heading.md": heading,
+            "briefs/listed.md": heading,
+            "briefs/named.md": front,
+        },
+    )
     options(project, ("site_name: Eurasia desk", f"site_name: {json.dumps(NAME)}"))
     options(project, ("  - Sources:\n", f"  - {json.dumps(SECTION)}:\n"))
+    listed = f"  - {json.dumps(NAV)}: named.md\n  - {json.dumps(NAV + ' too')}: listed.md\n"
+    options(project, ("  - briefs/index.md\n", f"{listed}  - briefs/index.md\n"))
+    options(project, ("name: Switch to dark", f"name: {json.dumps(SWITCH)}"))
     return built(project, folder / "site")
 
 
@@ -56,6 +71,21 @@ def test_titles_of_sections_are_shown_as_they_are_written(trees: dict[str, Eleme
         assert [one for one in elements(tree, "nav") if SECTION in text(one)], path
 
 
+def test_titles_of_pages_in_the_navigation_are_shown_as_they_are_written(trees: dict[str, Element]) -> None:
+    for path, tree in trees.items():
+        links = [text(one).strip() for one in elements(tree, "nav") if NAV in text(one)]
+        assert any(NAV + " too" in one for one in links), path
+    assert _title(trees["listed/index.html"]) == f"{NAV} too - {NAME}"
+    assert _title(trees["named/index.html"]) == f"{TITLE} - {NAME}"
+
+
+def test_names_of_the_switch_between_light_and_dark_are_shown_as_they_are_written(trees: dict[str, Element]) -> None:
+    for path, tree in trees.items():
+        labels = [one for one in elements(tree, "label") if one.get("for", "").startswith("__palette")]
+        assert SWITCH in [one.get("title") for one in labels], path
+        assert SWITCH in [one.get("aria-label") for one in elements(tree, "input")], path
+
+
 def test_front_matter_is_shown_as_it_is_written(trees: dict[str, Element]) -> None:
     tree = trees["front/index.html"]
     assert _title(tree) == f"{TITLE} - {NAME}"
@@ -71,7 +101,6 @@ def test_a_title_from_a_heading_reads_like_the_heading(trees: dict[str, Element]
 
 
 def test_the_search_prints_titles_as_text(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    titles = [entry["title"] for entry in index["docs"] if entry["location"].startswith(("front/", "heading/"))]
-    assert titles
-    assert all("<b>" not in one for one in titles)
+    kept = fragments(site)
+    assert kept["front/"]["meta"]["title"] == TITLE
+    assert kept["heading/"]["meta"]["title"] == "Q & A: <b> or <code>"

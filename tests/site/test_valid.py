@@ -65,7 +65,7 @@ def test_pages_of_other_desks_are_valid(tmp_path: Path) -> None:
     by_hand = copy(tmp_path / "by-hand")
     write(by_hand, {"briefs/about.md": BY_HAND})
     options(by_hand, ("docs_dir: briefs", OPTIONS + "use_directory_urls: false\ndocs_dir: briefs"))
-    options(by_hand, ("    - search.suggest", "    - search.suggest\n    - search.share\n    - toc.integrate"))
+    options(by_hand, ("    - toc.follow", "    - toc.follow\n    - toc.integrate"))
     hostile = make(tmp_path / "hostile", folded(ALL[:: tries(12, 1)], FOLD))
     sites = [built(desk, tmp_path / "sites" / desk.name) for desk in (empty, smallest, by_hand, hostile)]
     found = [page for site in sites for page in _pages(site) if "/rules/" not in page.as_posix()]

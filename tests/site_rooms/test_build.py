@@ -14,6 +14,7 @@ from tests.views.corpora import bare, empty, full
 
 INDEXES = [
     "index.md",
+    "explore/index.md",
     "briefs/index.md",
     "judgments/index.md",
     "ledger/index.md",
@@ -94,7 +95,7 @@ def test_a_page_made_from_a_record_names_its_file() -> None:
 def test_pages_carry_the_marking_of_their_view() -> None:
     marked = site(corpus_of(laid_over("tlp: green\n")))
     assert marked["briefs/example.md"].marking.label == "TLP:GREEN"
-    assert marked["briefs/earlier.md"].marking.label == "TLP:CLEAR"
+    assert marked["briefs/earlier.md"].marking.label == "TLP:GREEN"  # its foot names the brief beside it
     assert marked["rules/t101.md"].marking.label == "TLP:CLEAR"
     assert marked["index.md"].marking.label == "TLP:GREEN"
 
@@ -108,8 +109,8 @@ def test_every_page_has_a_title_a_description_and_one_first_heading() -> None:
 
 def test_every_anchor_that_search_leads_to_is_on_its_page() -> None:
     for page in FULL.values():
-        for entry in page.entries:
-            assert entry.anchor == "" or entry.anchor in page.fragment.anchors, (page.uri, entry)
+        for place in page.findable.places if page.findable else ():
+            assert place.anchor == "" or place.anchor in page.fragment.anchors, (page.uri, place)
 
 
 def test_only_briefs_have_structured_data() -> None:

@@ -1,12 +1,14 @@
 """Pages written by hand: what is harmless stays as it was, and everything else is left out and named."""
 
+import time
+
 import html5lib
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.site.passive import passive
+from bluf.site.passive import MOST, passive
 from tests.proof import tries
 from tests.site.payloads import ALL
 
@@ -69,7 +71,20 @@ REFUSED = [
     ("<p class='x mermaid'>graph</p>", "a script of another host would draw"),
     ("<p id=__config>x</p>", "a name of the theme's own"),
     ("<label for=__drawer>x</label>", "a name of the theme's own"),
+    (
+        "<a class='x md-consent__overlay' href='https://evil.example/'>x</a>",
+        "`md-consent__overlay` is a class of the frame",
+    ),
+    ("<p class=bluf-marking>TLP:RED</p>", "`bluf-marking` is a class of the frame"),
+    ("<body onload=canary()>", "`<body>`"),
+    ("<svg><foreignObject onload=canary()>x</foreignObject></svg>", "`<foreignobject>`"),
+    ("<p title='<!--'><script>canary()</script>", "`<script>`"),
     ("<a data-md-component=source href=x>x</a>", "`data-md-component`"),
+    (
+        "<a href=https://evil.example/><b>https</b>://bank.example</a>",
+        "is an address, and its link leads to another host",
+    ),
+    ("<a href='https://\u0430\u0440\u0440\u04cf\u0435.example/'>x</a>", "no address to link to"),
     ("<base href=https://rogue.example/>", "`<base>`"),
     ("<meta http-equiv=refresh content='0;url=https://rogue.example/'>", "`<meta>`"),
     ("<svg><use href=x /></svg>", "`<use>`"),
@@ -117,6 +132,46 @@ def test_what_would_run_ask_or_clash_is_left_out_and_named(html: str, said: str)
 def test_a_page_cannot_end_the_place_it_stands_in() -> None:
     assert passive("</article></main></body><p>x") == ("<p>x</p>", ())
     assert passive("<div><p>x</div></div></div>") == ("<div><p>x</p></div>", ())
+
+
+def test_buttons_of_the_theme_stay() -> None:
+    button = '<a class="md-button md-button--primary" href="x.md">x</a>'
+    assert passive(button) == (button, ())
+
+
+def test_a_cell_that_is_aligned_keeps_its_classes() -> None:
+    cell = '<table><tbody><tr><td style="text-align:left" class="x">a</td></tr></tbody></table>'
+    left = '<table><tbody><tr><td class="x bluf-left">a</td></tr></tbody></table>'
+    assert passive(cell) == (left, ())
+    assert passive(left) == (left, ())
+
+
+def test_the_first_faults_are_told_and_the_rest_are_counted() -> None:
+    _, refused = passive("".join(f"<x{number}>" for number in range(5_000)))
+    assert len(refused) == MOST + 1
+    assert refused[-1].said == "The page holds 4,990 more things that it may not hold"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" * 43_000 + "</b>" * 30_000,
+        "<i>" * 40_000 + "<b></b>" * 20_000,
+        "<b>" * 37_000 + "</b>" * 37_000,
+        "<a " * 20_000,
+        '<a x="' * 10_000,
+        "<!--" * 30_000,
+        "".join(f"<x{number}>" for number in range(28_000)),
+        "".join(f"<b class={number}>" for number in range(900)) + "<p>" * 900,
+        "<p><![</p>" * 20_000,
+        "a:" * 120_000,
+    ],
+    ids=lambda html: html[:12],
+)
+def test_no_html_costs_more_than_a_second_or_ends_the_cleaning(html: str) -> None:
+    begun = time.process_time()
+    passive(html)
+    assert time.process_time() - begun < 2  # of a busy machine
 
 
 def test_comments_are_left_out_whatever_they_hide() -> None:

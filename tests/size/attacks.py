@@ -7,6 +7,7 @@ from typing import Any
 from bluf.load.limits import MAX_ACTORS, MAX_LINE, MAX_MARKS, MAX_PARTS, MAX_PROSE, MAX_REFERENCES, marks
 from bluf.load.scan import MAX_NODES
 from bluf.load.text import MAX_BYTES
+from tests.size import by_hand
 
 Files = Mapping[str, str]
 BRIEF = "briefs/large.yaml"
@@ -123,6 +124,11 @@ UNREADABLE: Mapping[str, Callable[[], Files]] = {
         claims=many(100, lambda one: {"text": "T", "actors": many(90, lambda other: f"a{other}")})
     ),
     "long lines that there may not be": lambda: record(authors=many(200, lambda one: "word " * 230)),
+    "marks upon one letter": lambda: record(body="a" + "\u0301\u0323" * 55_000),
+    "marks upon one letter, by their codes": lambda: {
+        BRIEF: written(HEAD) + 'body: "a' + "\\u0301\\u0323" * 20_000 + '"\n'
+    },
+    "marks upon one letter, as entities": lambda: record(body="a" + "&#769;&#803;" * 18_000),
     "front matter that never ends": lambda: {"briefs/page.md": "---\n" + "a: b\n" * 50_000},
     "front matter of nothing but dashes": lambda: {"briefs/page.md": "---\n" * 60_000},
 }
@@ -150,6 +156,9 @@ PROSE: Mapping[str, Callable[[], str]] = {
     "blanks before line breaks": lambda: filled("a" + " " * 25 + "\n"),
     "line breaks": lambda: filled("a\n"),
     "paragraphs": lambda: filled("a\n\n"),
+    "hyphens": lambda: filled("-"),
+    "colons": lambda: filled(":"),
+    "hyphens behind words": lambda: filled("a-"),
     "full stops": lambda: filled("."),
     "full stops apart": lambda: filled(". "),
     "ellipses": lambda: filled("… "),
@@ -204,7 +213,8 @@ PROSE: Mapping[str, Callable[[], str]] = {
     "one address": lambda: filled("a", "https://"),
     "Chinese": lambda: filled("漢"),
     "sentences in Chinese": lambda: filled("漢。"),
-    "combining marks": lambda: filled("\u0301", "a"),
+    "letters with 30 marks": lambda: filled("a" + "\u0301\u0323" * 15),
+    "letters of full width": lambda: filled("\uff4c "),
     "letters of two scripts": lambda: filled("l\u043ean "),
 }
 
@@ -354,6 +364,14 @@ PARTS: Mapping[str, Callable[[], Files]] = {
         actors=[{"id": "z", "name": "I", "aliases": many(300, lambda one: f"{'I ' * one}I")}],
         body=filled("l ", room=_ROOM - 100_000),
     ),
+    "aliases of all lengths and a text of what looks like their words": lambda: record(
+        actors=[{"id": "z", "name": "I", "aliases": many(380, lambda one: f"{'I ' * one}b")}],
+        body=filled("l ", room=_ROOM - 170_000),
+    ),
+    "aliases of all lengths and a text of words with hyphens": lambda: record(
+        actors=[{"id": "z", "name": "I", "aliases": many(380, lambda one: f"I{'-l' * one}b")}],
+        body=filled("l-", room=_ROOM - 170_000),
+    ),
     "everyone in every claim": lambda: _everyone(_NAMES, LEFT - MAX_ACTORS),
     "everyone in a few claims": lambda: _everyone(_NAMES, 12),
     "ties": lambda: record(
@@ -485,8 +503,13 @@ def in_body(text: str) -> Files:
 def every() -> dict[str, Callable[[], Files]]:
     """Return all attacks by what they are."""
     prose = {f"a body of {name}": _body(make) for name, make in PROSE.items()}
-    return {**UNREADABLE, **PARTS, **FOLLOW_UPS, **prose}
+    pages = {f"a page of {name}": _page(make) for name, make in {**by_hand.LEGAL, **by_hand.TOO_MUCH}.items()}
+    return {**UNREADABLE, **PARTS, **FOLLOW_UPS, **prose, **pages}
 
 
 def _body(make: Callable[[], str]) -> Callable[[], Files]:
     return lambda: in_body(make())
+
+
+def _page(make: Callable[[], str]) -> Callable[[], Files]:
+    return lambda: {by_hand.PAGE: by_hand.HEAD + make()}

@@ -1,11 +1,13 @@
 """Reads and checks made-up files in a process of its own, so that whatever ends it is seen.
 
-`python -m tests.size.fuzzing SEED NUMBER FILE` makes so many inputs of a seed: records of all kinds, cut, spliced and
-overwritten by hypothesis. FILE always holds the input at hand. An input that raises, or that takes a second of CPU
-time, is an example that fails; hypothesis makes it as small as it can and prints it.
+`python -m tests.size.fuzzing SEED NUMBER FILE` makes so many inputs of a seed: records of all kinds and pages written
+by hand, one half each, cut, spliced and overwritten by hypothesis. A page that is read is rendered as the host does.
+FILE always holds the input at hand. An input that raises, or that takes a second of CPU time, is an example that fails;
+hypothesis makes it as small as it can and prints it.
 """
 
 import sys
+import tempfile
 import time
 from functools import cache
 from pathlib import Path
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 
 from bluf.check import check
 from bluf.corpus import build
-from bluf.load import Kind
+from bluf.load import Kind, load_tree
 from bluf.load.said import marking_said
 from bluf.load.text import decode
 from bluf.load.tree import read_record
@@ -23,6 +25,8 @@ from bluf.problems import in_order
 from bluf.report.findings import Findings
 from bluf.report.text import text as report
 from bluf.rules import all_rules
+from tests.site.payloads import ALL
+from tests.size import by_hand
 
 ROOT = Path(__file__).resolve().parents[2]
 A_SECOND = 1.0
@@ -74,6 +78,39 @@ _PIECES = (
     *("a" * 300, " " * 300, "\n" * 300, "[" * 30, "  - " * 30),
 )
 
+_IN_PAGES = (
+    *(
+        "<!",
+        "<![",
+        "<![CDATA[",
+        "<?",
+        "<!--",
+        "-->",
+        "<a ",
+        "<a href='",
+        '<p class="',
+        "</",
+        "/>",
+        "<div markdown>",
+        "</div>",
+    ),
+    *(
+        "<b>" * 40,
+        "[" * 200,
+        "[a](" * 100,
+        "- " * 39,
+        "> " * 39,
+        "    " * 19,
+        "\t" * 19,
+        "&#",
+        "&lt;",
+        "~~~",
+        "```\n",
+        "`",
+    ),
+    *("hide: 5\n", "search: 5\n", "title: [x]\n", "icon: x\n", "template: x\n", "# ", "===\n", "|-|-|\n", "{: #x .y }"),
+)
+
 
 @cache
 def bases() -> tuple[tuple[Kind, bytes], ...]:
@@ -92,24 +129,38 @@ def _lines() -> tuple[bytes, ...]:
     return tuple(sorted({line for _, base in bases() for line in base.splitlines(keepends=True)}))
 
 
+@cache
+def pages() -> tuple[bytes, ...]:
+    """Return small pages: honest ones, ones that go to the limits, and one for each payload."""
+    texts = [*(make()[:_LARGEST] for make in (*by_hand.HONEST.values(), *by_hand.LEGAL.values())), *ALL]
+    return tuple((by_hand.HEAD + text).encode("utf-8", "surrogatepass") for text in texts)
+
+
 @st.composite
-def inputs(draw: st.DrawFn) -> tuple[Kind, bytes]:
-    """Return a kind of record, and bytes that were one before they were edited."""
+def inputs(draw: st.DrawFn) -> tuple[Kind | None, bytes]:
+    """Return a kind of record, or none for a page, and bytes that were one before they were edited."""
+    if draw(st.booleans()):
+        return None, _edited(draw, draw(st.sampled_from(pages())), (*_PIECES, *_IN_PAGES), pages())
     kind, raw = draw(st.sampled_from(bases()))
+    raw = _edited(draw, raw, _PIECES, _lines())
+    return draw(st.sampled_from([kind, kind, kind, *Kind])), raw
+
+
+def _edited(draw: st.DrawFn, raw: bytes, pieces: tuple[str, ...], others: tuple[bytes, ...]) -> bytes:
     for _ in range(draw(st.integers(0, 6))):
         start = draw(st.integers(0, len(raw)))
         end = draw(st.one_of(st.just(start), st.integers(start, min(len(raw), start + 40)), st.just(len(raw))))
         put = draw(
             st.one_of(
-                st.sampled_from(_PIECES).map(str.encode),
-                st.sampled_from(_lines()),
+                st.sampled_from(pieces).map(str.encode),
+                st.sampled_from(others),
                 st.text(max_size=12).map(lambda text: text.encode("utf-8", "surrogatepass")),
                 st.binary(max_size=4),
                 st.just(raw[start:end] * 3),
             )
         )
         raw = raw[:start] + put + raw[end:]
-    return draw(st.sampled_from([kind, kind, kind, *Kind])), raw
+    return raw
 
 
 def read_and_checked(kind: Kind, raw: bytes) -> None:
@@ -125,6 +176,17 @@ def read_and_checked(kind: Kind, raw: bytes) -> None:
     report(Findings(in_order(problems), 1, {file: text or ""}))
 
 
+def page_read_and_rendered(root: Path, raw: bytes) -> None:
+    """Read a page, print the report of it, and render it if nothing is wrong."""
+    path = root / by_hand.PAGE
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(raw)
+    loaded = load_tree(root, root / "briefs", root / "seeds")
+    report(Findings(in_order(loaded.problems), 1, {}))
+    if loaded.pages and not loaded.problems:
+        by_hand.rendered(root, path)
+
+
 def fuzz(number: int, of: int, at_hand: Path) -> None:
     """Try so many inputs of a seed; raises on the first that bluf does."""
 
@@ -137,17 +199,24 @@ def fuzz(number: int, of: int, at_hand: Path) -> None:
         suppress_health_check=list(HealthCheck),
     )
     @given(inputs())
-    def each(made: tuple[Kind, bytes]) -> None:
-        at_hand.write_bytes(made[1])
+    def each(made: tuple[Kind | None, bytes]) -> None:
+        kind, raw = made
+        at_hand.write_bytes(raw)
         begun = time.process_time()
-        read_and_checked(*made)
+        if kind is None:
+            page_read_and_rendered(root, raw)
+        else:
+            read_and_checked(kind, raw)
         spent = time.process_time() - begun
         assert spent < A_SECOND, f"{spent:.1f} s of CPU time"
 
     at_hand.touch()
     read_and_checked(Kind.BRIEF, b"")  # what is made once costs no input anything
     all_rules()
-    each()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        page_read_and_rendered(root, by_hand.HEAD.encode())
+        each()
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from bluf.rules import explanations
 from bluf.settings import Settings
 from bluf.site import build_site
 from bluf.walk import walk
+from tests.size.by_hand import HEAD, PAGE, rendered
 
 ROOT = Path(__file__).resolve().parents[2]
 YARDSTICK = "2022-03-15-after-the-rome-talks.yaml"
@@ -68,7 +69,7 @@ def measured(cases: Mapping[str, Mapping[str, str]], best_of: int = 1) -> dict[s
 
 
 def _main(folder: Path) -> None:
-    with _laid_out({"briefs/small.yaml": _SMALLEST}) as root:
+    with _laid_out({"briefs/small.yaml": _SMALLEST, PAGE: f"{HEAD}# About\n"}) as root:
         _built(root)
         _checked(root)
         base = Cost(_seconds(_built, root), _seconds(_checked, root), 0)
@@ -121,10 +122,12 @@ def _settings(root: Path) -> Settings:
 
 
 def _built(root: Path) -> None:
-    """What a build does before the host takes over."""
+    """What a build does before the host takes over, and what host and plugin make of the pages written by hand."""
     desk = walk(_settings(root))
     assert desk.public is not None
     build_site(desk.released, explanations(), templates(), Addresses(), "Strelsau desk")
+    for page in desk.loaded.pages:
+        rendered(root, root / "briefs" / page.uri)
 
 
 def _checked(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""No input makes reading or checking raise, end the process, or take a second."""
+"""No input makes reading, checking or the rendering of a page raise, end the process, or take a second."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.proof import tries
-from tests.size.fuzzing import ROOT, bases, read_and_checked
+from tests.size.fuzzing import ROOT, bases, page_read_and_rendered, pages, read_and_checked
 
 pytestmark = pytest.mark.proof
 
@@ -30,6 +30,12 @@ def test_records_of_every_kind_are_edited() -> None:
     assert len(set(kinds)) == 3
     for kind, raw in bases():
         read_and_checked(kind, raw)
+
+
+def test_pages_are_read_and_rendered(tmp_path: Path) -> None:
+    for raw in pages():
+        page_read_and_rendered(tmp_path, raw)
+    assert len(pages()) > 100
 
 
 def test_what_ends_the_process_is_told_with_its_input(tmp_path: Path) -> None:

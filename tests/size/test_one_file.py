@@ -41,6 +41,17 @@ _ALWAYS = frozenset(
         "a body of a table that is filled up",
         "a body of sentences in Chinese",
         "a body of quoted lines",
+        "aliases of all lengths and a text of what looks like their words",
+        "aliases of all lengths and a text of words with hyphens",
+        "marks upon one letter",
+        "marks upon one letter, by their codes",
+        "marks upon one letter, as entities",
+        "a page of 10,000 brackets",
+        "a page of a few elements in 256 KB",
+        "a page of brackets that are never closed",
+        "a page of items without text",
+        "a page of lists in lists",
+        "a page of one element of attributes",
     }
 )
 """Those that once took minutes, or take longest now."""

@@ -35,6 +35,7 @@ class Scene:
     refused = 0  # with which errno an exchange of folders ends
     at_once = True
     every = 1  # which writes are tried: each, every second
+    kept = KEPT
 
     def __init__(self, folder: Path) -> None:
         self.around = folder / "around"
@@ -46,7 +47,7 @@ class Scene:
 
     def set(self) -> None:
         shutil.rmtree(self.around, ignore_errors=True)
-        write(self.site, OLD)
+        write(self.site, OLD | self.kept)
 
     def act(self) -> None:
         staging = stage(self.site)
@@ -60,7 +61,7 @@ class Scene:
         self.set()
         other = self.around.parent / "new"
         shutil.rmtree(other, ignore_errors=True)
-        write(other, NEW | (KEPT if tree(self.site) is not None else {}))
+        write(other, NEW | (self.kept if tree(self.site) is not None else {}))
         return tree(other)
 
     def found(self) -> dict[str, bytes | None] | None:
@@ -113,19 +114,39 @@ class Busy(Scene):
     every = tries(3, 1)
 
 
-class Foreign(Scene):
-    """The folder around the site is not ours to write in."""
+class Layered(Scene):
+    """The old site is in a lower layer of overlayfs: no folder of it can be renamed."""
 
     at_once = False
+    every = tries(3, 1)
+
+    def answer(self, event: str, arguments: tuple[object, ...]) -> None:
+        if event in (EXCHANGE, "os.rename") and any(self._is_lower(one) for one in arguments):
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    def _is_lower(self, path: object) -> bool:
+        return isinstance(path, str | Path) and Path(path).is_dir() and Path(path).stat().st_ino in self.lower
+
+    def set(self) -> None:
+        super().set()
+        self.lower = {path.stat().st_ino for path in (self.site, *self.site.rglob("*")) if path.is_dir()}
+
+
+class Modest(Scene):
+    """Whoever builds is not root, and owns what is there."""
+
+    forbidden: tuple[str, int]  # a path below the folder around the site, and its mode
 
     def set(self) -> None:
         if self.around.exists():
-            self.around.chmod(0o755)
+            for path in (self.around, *self.around.rglob("*")):
+                path.chmod(0o755)
         super().set()
         if os.geteuid() == 0:
-            for path in (self.site, *self.site.rglob("*")):
+            for path in (self.around, *self.around.rglob("*")):
                 os.chown(path, NOBODY, NOBODY)
-        self.around.chmod(0o555)
+        name, mode = self.forbidden
+        (self.around / name).chmod(mode)
 
     def act(self) -> None:
         if os.geteuid() == 0:
@@ -135,7 +156,30 @@ class Foreign(Scene):
         super().act()
 
 
-SCENES = {kind.__name__: kind for kind in (Scene, First, Linked, Unable, Busy, Foreign)}
+class Foreign(Modest):
+    """The folder around the site is not ours to write in."""
+
+    at_once = False
+    forbidden = (".", 0o555)
+
+
+class Unwritable(Modest):
+    """A hidden folder of the site may not be written to."""
+
+    kept = KEPT | {".keep/this": "old"}
+    forbidden = ("site/.keep", 0o555)
+
+
+class Unreadable(Modest):
+    """A hidden folder of the site may not be looked into, as another user's."""
+
+    at_once = False
+    kept = KEPT | {".acme/token": "old"}
+    forbidden = ("site/.acme", 0)
+
+
+KINDS = (Scene, First, Linked, Unable, Busy, Layered, Foreign, Unwritable, Unreadable)
+SCENES = {kind.__name__: kind for kind in KINDS}
 
 
 class Interrupted:

@@ -1,5 +1,6 @@
 """What takes the place of a folder: what is kept of the old one, whose leftovers are removed, and what is refused."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from bluf.staging import stage
 from bluf.staging.claim import claim, is_claim
-from bluf.staging.entries import exchange_entries, keep
-from bluf.staging.exchange import exchange
+from bluf.staging.entries import exchange_entries
+from bluf.staging.exchange import exchange, in_steps
+from bluf.staging.moved import keep
 from tests.faults import tree
 from tests.open_folder import open_folder
 
@@ -86,6 +88,33 @@ def test_a_file_is_kept_also_where_it_cannot_have_two_names(tmp_path: Path) -> N
     assert (tmp_path / "old").read_text() == "old"
 
 
+def test_a_hidden_folder_stays_its_owner_s(tmp_path: Path) -> None:
+    site = write(tmp_path / "site", ".well-known/acme/token", "index.html")
+    owner = 65534 if os.geteuid() == 0 else os.geteuid()  # only root can give anything away
+    folders = [site / ".well-known", site / ".well-known/acme"]
+    for path in (*folders, site / ".well-known/acme/token"):
+        os.chown(path, owner, -1)
+    folders[1].chmod(0o750)
+    before = [path.stat() for path in folders]
+    assert replaced(site, ".well-known/new", "index.html")
+    after = [path.stat() for path in folders]
+    assert [one.st_mode for one in after] == [one.st_mode for one in before]
+    assert [one.st_mtime_ns for one in after][1:] == [one.st_mtime_ns for one in before][1:]
+    assert after[1].st_uid == (site / ".well-known/acme/token").stat().st_uid == owner
+
+
+def test_an_entry_is_exchanged_by_renames_past_another_that_is_called_like_what_stands_aside(tmp_path: Path) -> None:
+    write(tmp_path, "one", "other", "one.old/a", "one.old.old")
+    in_steps(tmp_path / "one", tmp_path / "other")
+    assert tree(tmp_path) == {
+        "one": b"other",
+        "other": b"one",
+        "one.old": None,
+        "one.old/a": b"one.old/a",
+        "one.old.old": b"one.old.old",
+    }
+
+
 @pytest.mark.parametrize("mode", [0o755, 0o750, 0o2775, 0o700])
 def test_the_mode_that_somebody_gave_the_folder_stays(tmp_path: Path, mode: int) -> None:
     site = write(tmp_path / "site", "index.html")
@@ -135,6 +164,7 @@ def test_a_link_stays_a_link_and_what_it_names_is_replaced(tmp_path: Path, there
 HOLDER = "import sys; from bluf.staging import stage; from pathlib import Path; stage(Path(sys.argv[1])); input()"
 
 
+@pytest.mark.proof
 def test_what_a_living_process_fills_is_left_alone_and_what_a_killed_one_left_is_removed(tmp_path: Path) -> None:
     site = write(tmp_path / "site", "index.html")
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(site)], stdin=subprocess.PIPE) as holder:
@@ -150,6 +180,28 @@ def test_what_a_living_process_fills_is_left_alone_and_what_a_killed_one_left_is
         finally:
             holder.kill()
     replaced(site, "b")
+    assert tree(tmp_path) == {"site": None, "site/b": b"new"}
+
+
+@pytest.mark.proof
+def test_where_nothing_can_be_locked_what_was_left_is_removed_a_day_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(place: int, how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    site = write(tmp_path / "site", "index.html")
+    os.utime(site, (0, 0))
+    theirs = stage(site)  # which may still be filled, though the site is old
+    left = write(tmp_path / ".site.bluf-01234567", "half")
+    replaced(site, "a")
+    assert (left / "half").exists()
+    os.utime(left, (0, 0))
+    replaced(site, "b")
+    assert not left.exists()
+    assert theirs.folder.exists()
+    theirs.discard()
     assert tree(tmp_path) == {"site": None, "site/b": b"new"}
 
 

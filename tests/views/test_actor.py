@@ -229,6 +229,18 @@ def test_a_page_carries_the_most_restrictive_marking_of_what_it_shows() -> None:
     assert actor("strelsau-courier", "# briefs/earlier.yaml\ntlp: green\n").marking.label == "TLP:CLEAR"
 
 
+def test_a_page_carries_the_marking_of_the_actors_before_and_after_it() -> None:
+    """Of one without a profile, that of the briefs which say what it is called."""
+    kept = "name: {}\nkind: state\ntlp: {}\n"
+    others = f"# briefs/actors/zz1.yaml\n{kept.format('Zz A', 'clear')}# briefs/actors/zz2.yaml\n"
+    view = actor("zz1", others + kept.format("Zz B", "amber"))
+    assert (view.next.text if view.next else "", view.marking.label) == ("Zz B", "TLP:AMBER")
+    assert actor("zz1", others + kept.format("Zz B", "clear")).marking.label == "TLP:CLEAR"
+    unprofiled = "tlp: amber\nactors: [ruritania, bordurian-embassy, {id: zz2, name: Zz B, kind: state}]\n"
+    alone = "# briefs/actors/zz1.yaml\n" + kept.format("Zz A", "clear")
+    assert actor("zz1", unprofiled + alone).marking.label == "TLP:AMBER"
+
+
 _CARRIED = """
 tlp: green
 supersedes: earlier

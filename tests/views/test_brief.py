@@ -225,6 +225,13 @@ def test_a_page_carries_the_most_restrictive_marking_of_what_it_shows() -> None:
     assert page("tlp: amber\nsupersedes: earlier\n", brief="earlier").marking.label == "TLP:AMBER"
 
 
+def test_a_page_carries_the_marking_of_the_briefs_before_and_after_it() -> None:
+    view = page("# briefs/earlier.yaml\ntlp: amber\n")
+    assert view.previous is not None
+    assert (view.previous.text, view.marking.label) == (page(brief="earlier").title, "TLP:AMBER")
+    assert page("tlp: red\n", brief="earlier").marking.label == "TLP:RED"
+
+
 def test_a_page_carries_the_marking_of_a_source_that_only_its_chains_or_contradictions_lead_to() -> None:
     amber = "# seeds/loan-terms.yaml\ntlp: amber\n"
     assert page(amber).marking.label == "TLP:CLEAR"

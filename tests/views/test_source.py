@@ -25,6 +25,11 @@ def test_a_source_says_what_leans_on_it() -> None:
     assert group.brief.note == "2022-03-14"
 
 
+def test_a_page_carries_the_marking_of_the_sources_before_and_after_it() -> None:
+    others = "# seeds/zz1.yaml\ntitle: Zz A\ntlp: clear\n# seeds/zz2.yaml\ntitle: Zz B\ntlp: {}\n"
+    assert [source("zz1", others.format(tlp)).marking.code for tlp in ("clear", "amber")] == ["clear", "amber"]
+
+
 def test_a_source_without_a_letter_has_its_outlets() -> None:
     view = source("courier-2022-03-13").source
     assert (view.reliability, view.reliability_because) == ("B, usually reliable", "It corrects its errors in print.")

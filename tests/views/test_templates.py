@@ -22,6 +22,7 @@ from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
+from bluf.views.explore import explore_page
 from bluf.views.gap_register import gaps_page
 from bluf.views.home import home_page
 from bluf.views.impact_page import impact_page
@@ -52,6 +53,7 @@ FOR_THE_HOST = {
     "Target.kind": "addresses",
     "Target.anchor": "addresses",
     "HomePage.marking": "the theme's banner",
+    "ExplorePage.marking": "the theme's banner",
     "BriefsPage.marking": "the theme's banner",
     "ActorsPage.marking": "the theme's banner",
     "SourcesPage.marking": "the theme's banner",
@@ -91,6 +93,7 @@ def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     """Template, place, view and further arguments of every page of a corpus."""
     atlas, judgments = Atlas(corpus), all_judgments(corpus)
     yield "home", Target("home"), home_page(corpus, judgments, "Strelsau desk"), {}
+    yield "explore", Target("explore"), explore_page(corpus), {}
     yield "briefs", Target("briefs"), briefs_page(corpus), {}
     yield "judgments", Target("judgments"), judgments_page(corpus, judgments), {}
     yield "ledger", Target("ledger"), ledger_page(corpus), {}

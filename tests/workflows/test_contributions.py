@@ -14,7 +14,7 @@ import pytest
 from tests.cli.desk import bluf
 from tests.report.runner import Command, commands
 from tests.rules.examples import desk as records
-from tests.site.project import build, files, write
+from tests.site.project import build, files, options, write
 from tests.workflows.runner import PullRequest, Run, git, run_job, steps
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
@@ -185,6 +185,20 @@ def test_a_submodule_in_a_pull_request_is_refused(proposed: Proposed, tmp_path: 
     run = job(request, tmp_path / "work")
     assert run.failed_at == "Take its records, and nothing else"
     assert [one.properties["file"] for one in told(run) if one.name == "error"] == ["briefs/module"]
+
+
+def test_a_desk_that_keeps_its_records_elsewhere_is_not_told_that_all_is_well(
+    proposed: Proposed, tmp_path: Path
+) -> None:
+    origin = tmp_path / "origin"
+    (origin / "briefs").rename(origin / "content")
+    options(origin, ("docs_dir: briefs", "docs_dir: content"))
+    git(origin, "add", "--all")
+    git(origin, "commit", "--quiet", "-m", "Move the records")
+    request, _ = proposed(lambda desk: write(desk, {"content/second.yaml": TEXT}), meanwhile="content/later.yaml")
+    run = job(request, tmp_path / "work")
+    assert run.failed_at == "Take its records, and nothing else"
+    assert [one.properties for one in told(run) if one.name == "error"] == [{"title": "No folder briefs"}]
 
 
 def test_what_a_build_says_of_a_page_is_no_command(proposed: Proposed, tmp_path: Path) -> None:

@@ -10,11 +10,14 @@ import regex
 from bluf.corpus import Corpus
 from bluf.corpus.names import is_common
 from bluf.corpus.once import once
-from bluf.model.look_alikes import mixed, plain, skeleton, words
+from bluf.corpus.phrases import Phrases
+from bluf.model.look_alikes import bare_skeleton as skeleton
+from bluf.model.look_alikes import mixed, plain, words
 
 _CLUSTER = regex.compile(r"\X")
 _ENOUGH = 3
-_TOKEN = regex.compile(r"\w+")
+_TOKEN = regex.compile(r"[^\W_]+")
+_SIGNS = str.maketrans("-._", "\x01\x02\x03")
 
 
 @dataclass(frozen=True)
@@ -82,10 +85,10 @@ class KnownNames:
 
     @cached_property
     def _wholes(self) -> dict[str, str]:
-        """Skeleton of a name from its first word on to the name; empty if none with that skeleton links in prose."""
+        """Looks of a name from its first word on to the name; empty if none that looks so links in prose."""
         found: dict[str, str] = {}
         for one in self._carried:
-            whole = skeleton(plain(one.name))
+            whole = _literal(skeleton(plain(one.name)))
             first = _TOKEN.search(whole)
             if first:
                 links = not (one.weak or is_common(one.name))
@@ -93,12 +96,12 @@ class KnownNames:
         return found
 
     @cached_property
-    def _lengths(self) -> dict[str, tuple[int, ...]]:
-        """First word of a skeleton to how long the skeletons are that begin with it, the longest first."""
-        found: dict[str, set[int]] = {}
-        for whole in self._wholes:
-            found.setdefault(_TOKEN.findall(whole)[0], set()).add(len(whole))
-        return {token: tuple(sorted(lengths, reverse=True)) for token, lengths in found.items()}
+    def _every(self) -> Phrases:
+        return Phrases(self._wholes)
+
+    @cached_property
+    def _linking(self) -> Phrases:
+        return Phrases(whole for whole, name in self._wholes.items() if name)
 
     @cached_property
     def _parts(self) -> dict[str, frozenset[str]]:
@@ -133,22 +136,18 @@ class KnownNames:
 
     def _search(self, text: str) -> Iterator[LookAlike]:
         looks, places = _looks(text)
-        at = 0
-        for token in _TOKEN.finditer(looks):
-            if token.start() < at:
-                continue
-            for length in self._lengths.get(token.group(), ()):
-                end = token.start() + length
-                name = self._wholes.get(looks[token.start() : end])
-                if name is None or end > len(looks) or looks[end : end + 1].isalnum():
-                    continue
-                start, stop = places[token.start()], places[end]
-                known = " ".join(plain(text[start:stop]).split()) in self._exact
-                if known or name:
-                    at = end
-                    if not known:
-                        yield LookAlike(start, stop, name)
-                    break
+        for start, end in self._every.find(looks):
+            if not self._wholes[looks[start:end]] and not self._known(text[places[start] : places[end]]):
+                inside = self._linking.find(looks[start:end])  # no name, and perhaps there is one in it
+                found = [(start + one, start + other) for one, other in inside]
+            else:
+                found = [(start, end)]
+            for one, other in found:
+                if not self._known(text[places[one] : places[other]]):
+                    yield LookAlike(places[one], places[other], self._wholes[looks[one:other]])
+
+    def _known(self, written: str) -> bool:
+        return " ".join(plain(written).split()) in self._exact
 
 
 @lru_cache(maxsize=1 << 14)
@@ -165,7 +164,12 @@ def _looks(text: str) -> tuple[str, list[int]]:
         if piece != " " or (looks and looks[-1] != " "):
             looks.append(piece)
             places += [cluster.start()] * len(piece)
-    return "".join(looks), [*places, len(text)]
+    return _literal("".join(looks)), [*places, len(text)]
+
+
+def _literal(looks: str) -> str:
+    """Return a skeleton in which a name may stand beside a hyphen, a full stop or an underscore, and end there."""
+    return looks.translate(_SIGNS)
 
 
 def _keys(name: str) -> tuple[tuple[bool, str], ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bluf.cli.errors import Misuse
+from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
 from bluf.model import Tlp
 from bluf.report import FORMATS, Findings, render
@@ -28,21 +29,37 @@ _PUBLIC = ("github", "sarif")
     default=None,
     help="Report only what those may see who see the site, or everything. By default github and sarif are public.",
 )
+@click.option("--project", default=".", metavar="DIR", help="The folder of the project, if it is not here or above.")
+@click.option("--tracked", is_flag=True, help="Look at what git has, or is about to commit, and at nothing else.")
 @click.option(
     "--max-tlp",
     "level",
     type=Level(),
     help="Report nothing but what is marked above LEVEL, so that a repository others may read holds none of it.",
 )
-def check(paths: tuple[str, ...], form: str, output: str | None, outside: bool | None, level: Tlp | None) -> None:
+def check(
+    paths: tuple[str, ...],
+    *,
+    form: str,
+    output: str | None,
+    outside: bool | None,
+    project: str,
+    tracked: bool,
+    level: Tlp | None,
+) -> None:
     """Check every brief, actor and source, or report only the files and folders named by PATH.
 
     A public report is the same whether records and parts that may not leave are there or not. Nothing of them is in it.
 
     Exit code 0: no errors or warnings. 1: problems. 2: the command was used wrongly.
     """
-    settings = read_settings(Path())
-    wanted = _wanted(settings, paths)
+    settings = read_settings(Path(project))
+    named = _wanted(settings, paths)
+    committed = tracked_by_git(settings) if tracked else _all
+
+    def wanted(file: str) -> bool:
+        return named(file) and committed(file)
+
     if level is None:
         findings = _findings(walk(settings), wanted, form in _PUBLIC if outside is None else outside)
     else:
@@ -63,10 +80,14 @@ def check(paths: tuple[str, ...], form: str, output: str | None, outside: bool |
 def _wanted(settings: Settings, paths: tuple[str, ...]) -> Callable[[str], bool]:
     """Return whether a file, as problems name it, is asked for. Raises Misuse on a path with nothing to check."""
     if not paths:
-        return lambda file: True
+        return _all
     named = tuple(_inside(settings, path) for path in paths)
     # what is wrong with the options concerns every file
     return lambda file: file in settings.texts or any(Path(file).is_relative_to(place) for place in named)
+
+
+def _all(file: str) -> bool:
+    return True
 
 
 def _inside(settings: Settings, written: str) -> Path:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from bluf.load import load_tree
 from bluf.model import Tlp
-from bluf.model.marking import label_to_code
+from bluf.model.marking import marking_written
 from bluf.problems import in_order
 from bluf.release.above import above
 from bluf.report import Findings
@@ -23,9 +23,7 @@ class Level(click.ParamType[Tlp]):
     @override
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Tlp:
         """Return the marking that is meant; anything else is misuse."""
-        written = label_to_code(value)
-        found = next((marking for marking in Tlp if marking == written), None)
-        return found or self.fail(f"{value!r} is not one of {', '.join(Tlp)}", param, ctx)
+        return marking_written(value) or self.fail(f"{value!r} is not one of {', '.join(Tlp)}", param, ctx)
 
 
 def guarded(settings: Settings, level: Tlp, wanted: Callable[[str], bool]) -> Findings:

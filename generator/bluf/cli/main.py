@@ -12,6 +12,7 @@ from bluf.cli.diff import diff
 from bluf.cli.due import due_command
 from bluf.cli.errors import OneLine
 from bluf.cli.impact import impact
+from bluf.cli.pdf import pdf
 from bluf.cli.resolve import resolve_command
 from bluf.cli.rule import rule
 from bluf.cli.write import init, new, schema
@@ -26,5 +27,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, diff, due_command, resolve_command, impact, build, rule, new, schema, init):
+for command in (check, diff, due_command, resolve_command, impact, build, pdf, rule, new, schema, init):
     main.add_command(command)

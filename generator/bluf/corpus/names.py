@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bluf.corpus.entries import ActorEntry
 from bluf.corpus.phrases import Phrases
+from bluf.model.look_alikes import typed
 
 COMMON_WORDS = frozenset(
     """
@@ -44,7 +45,7 @@ class Names:
         for actor in actors:
             for name in (actor.name, *(alias.name for alias in actor.aliases if not alias.weak)):
                 if not is_common(name):
-                    owners.setdefault(name, set()).add(actor.id)
+                    owners.setdefault(typed(name), set()).add(actor.id)
         self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
 
     @cached_property
@@ -55,6 +56,7 @@ class Names:
         """Return the names in a text, left to right, none inside another; of two that begin together the longer."""
         if not self._owner:
             return ()
+        text = typed(text)
         return tuple(Sighting(start, end, self._owner[text[start:end]]) for start, end in self._phrases.find(text))
 
     def actors_in(self, *texts: str | None) -> frozenset[str]:

@@ -2,23 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
 import yaml
 
+from bluf.load.kinds import Kind
+from bluf.load.names import Names
 from bluf.load.places import key_span, stretch, value_span
 from bluf.load.restricted import RestrictedLoader
 from bluf.model import ActorProfile, Brief, SourceRecord, Tlp
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Span
-
-
-class Kind(StrEnum):
-    """What sort of record a file holds."""
-
-    BRIEF = "brief"
-    ACTOR = "actor"
-    SOURCE = "source"
 
 
 @dataclass(frozen=True)
@@ -79,6 +72,8 @@ class Said:
     strictest: Tlp
     """The strictest label in the file: all of it may be seen from there on."""
     draft: bool = False
+    copies: tuple[str, ...] = ()
+    """What it seems to name as copies of sources, as it is written."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +85,8 @@ class HandPage:
     tlp: Tlp
     span: Span = START_OF_FILE
     """Where the marking stands."""
+    sound: bool = True
+    """Whether nothing is wrong with it. Of one with which something is, only the marking is known."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +105,8 @@ class Loaded:
     """Pages written by hand that carry a marking."""
     attached: tuple[str, ...] = ()
     """Other files that may be published, from the folder of the briefs."""
+    names: tuple[Names, ...] = field(default=(), compare=False, repr=False)
+    """The names in the folders of the briefs and of the sources."""
 
 
 def compose(text: str) -> yaml.Node | None:

@@ -74,6 +74,12 @@ Y022 unfit-name | The names of files and folders, and the paths they give in the
 Y023 names-collide | No two files or folders have names that some system takes for one. | Where case is not kept, or accents are composed, the one would silently take the place of the other.
 This name and {other} are the same where case or the composition of accents is not kept, or give one page | {do}
 
+Y024 page-too-intricate | A page written by hand has at most 5,000 marks, ends the links and elements that it begins, and nests at most 20 levels. | What reads Markdown and HTML goes back at every sign that might begin something: a page of nothing but such signs takes it minutes, and one that nests too deep ends it.
+{said} | {do}
+
+Y025 stacked-marks | A letter carries at most 30 marks. | No language needs more. To put them in order takes a machine time that grows with their square, and they cover the lines around.
+More than 30 marks stand upon one letter | Remove all but those that it is written with.
+
 M001 missing-field | The fields a record cannot do without are there. | A brief without a marking, a date or a bottom line cannot be handled.
 `{field}` is missing{where} | Add `{example}`.{help}
 

@@ -4,9 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from bluf.load.document import Kind
 from bluf.load.faults import fault
-from bluf.load.kinds import SUFFIXES
+from bluf.load.kinds import SUFFIXES, Kind
 from bluf.problems import Problem
 
 _NO_LINKS = "Links to folders are not followed; put the folder itself here, or begin its name with a dot."
@@ -16,7 +15,7 @@ def find(root: Path, briefs: Path, seeds: Path) -> tuple[list[tuple[Path, Kind]]
     """Return every path that should hold a record, sorted, and the folders that could not be searched."""
     problems: list[Problem] = []
     found = [(path, _kind(path, briefs)) for path in _walk(root, briefs, problems)]
-    problems += _leaving_links(root, briefs)
+    problems += _links(root, briefs)
     found += [(path, Kind.SOURCE) for path in _walk(root, seeds, problems)]
     return sorted(found, key=lambda one: one[0].as_posix()), problems
 
@@ -49,26 +48,14 @@ def _walk(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
         yield from (Path(here, name) for name in files if _is_record(name) and not name.startswith("."))
 
 
-def _leaving_links(root: Path, briefs: Path) -> Iterator[Problem]:
-    """Report links that would publish what lies elsewhere: a site copies every other file of the briefs' folder."""
-    inside = briefs.resolve()
+def _links(root: Path, briefs: Path) -> Iterator[Problem]:
+    """Report links to other files: a site would publish the target under a name that tells nothing of its marking."""
     for here, folders, files in os.walk(briefs):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(here, name) for name in files if not name.startswith(".") and not _is_record(name)):
-            if not path.is_symlink():
-                continue
-            try:
-                target = path.resolve(strict=True)
-            except (OSError, RuntimeError):  # Python before 3.13 raises RuntimeError for a circle of links
-                do = "Remove it, or restore its target."
-                yield fault("Y013", shown(root, path), what="The link points to nothing", do=do)
-                continue
-            if not target.is_relative_to(inside):
-                what = "The link leaves the folder of the briefs, and its target would be published"
-                yield fault("Y013", shown(root, path), what=what, do="Put a copy of the file here.")
-            elif _is_record(target.name):
-                what = "The link would publish a record as it is written"
-                yield fault("Y013", shown(root, path), what=what, do="Remove it; link to the record's page.")
+            if path.is_symlink():
+                what = "This is a link, and its target would be published"
+                yield fault("Y013", shown(root, path), what=what, do="Put a copy of the file here, or remove the link.")
 
 
 def _is_record(name: str) -> bool:

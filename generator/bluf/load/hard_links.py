@@ -7,25 +7,29 @@ from pathlib import Path
 
 from bluf.load.faults import fault
 from bluf.load.find import shown
+from bluf.load.kinds import PASSIVE
 from bluf.problems import Problem
 
 _Id = tuple[int, int]
+_COPY = "Put a copy in its place: copy it to a new name, remove it, and rename the copy."
 
 
-def leaving_hard_links(root: Path, *folders: Path) -> Iterator[Problem]:
+def hard_links(root: Path, briefs: Path, seeds: Path) -> Iterator[Problem]:
     """Yield a problem for each file below the folders that has more names than there are in the project.
 
-    An editor that keeps its backup as a second name beside the file, or anywhere in the project, is left alone.
+    An editor that keeps its backup as a second name beside the file, or anywhere in the project, is left alone; but
+    not an attachment, which carries no marking: under its other name it may be a record or a page that does.
     """
-    many = dict(sorted((path, found) for folder in folders for path, found in _linked(folder)))
+    many = dict(sorted((path, found) for folder in (briefs, seeds) for path, found in _linked(folder)))
     if not many:
         return
     inside = Counter(one for one, _ in dict(_linked(root, hidden=True)).values())
     for path, (one, names) in many.items():
         if names > inside[one]:
             what = f"The file has {names} names, and {names - inside[one]} of them outside the project"
-            do = "Put a copy in its place: copy it to a new name, remove it, and rename the copy."
-            yield fault("Y013", shown(root, path), what=what, do=do)
+            yield fault("Y013", shown(root, path), what=what, do=_COPY)
+        elif path.is_relative_to(briefs) and path.suffix.lower() in PASSIVE:
+            yield fault("Y013", shown(root, path), what="The file has another name in the project", do=_COPY)
 
 
 def _linked(folder: Path, hidden: bool = False) -> Iterator[tuple[Path, tuple[_Id, int]]]:

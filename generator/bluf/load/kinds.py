@@ -1,5 +1,16 @@
 """What sort of file a name says it is."""
 
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of record a file holds."""
+
+    BRIEF = "brief"
+    ACTOR = "actor"
+    SOURCE = "source"
+
+
 SUFFIXES = (".yaml", ".yml")
 """Of records."""
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")

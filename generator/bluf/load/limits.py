@@ -36,7 +36,8 @@ _LONG = ("body", "profile")
 
 _BELOW_HEAD = regex.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$", regex.MULTILINE)
 """The line that makes a table of the lines around it."""
-_MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]")
+# A colon or a hyphen behind a word is none: Markdown looks at each of those that stand elsewhere.
+_MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]|(?<!\w)[:\-]")
 
 
 def too_much(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from bluf.load.faults import fault
@@ -16,26 +17,54 @@ from bluf.problems import Problem
 MAX_BYTES = 255
 """Of a path in the site; with the folder that a reader keeps it in, Windows holds little more."""
 SECTIONS = (
-    "actors assumptions briefs gaps impact indicators judgments ledger method origins rules security sources".split()  # noqa: SIM905
+    *("actors", "assumptions", "briefs", "explore", "gaps", "impact", "indicators", "judgments", "ledger", "method"),
+    *("origins", "rules", "security", "sources"),
 )
 """Folders of the site that pages are made in."""
-_THE_THEMES = ("assets", "search")
+_THE_THEMES = ("assets", "pagefind")
 _NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
 _RENAME = "Rename it."
 
 
-def unfit_names(root: Path, folder: Path, published: bool) -> Iterator[Problem]:
-    """Yield what is wrong with names below a folder; `published` says whether other files than records leave it."""
+@dataclass(frozen=True)
+class Names:
+    """The names below a folder."""
+
+    folder: str
+    """As problems print it."""
+    found: tuple[tuple[str, bool], ...]
+    """Every path below it, from there on and with forward slashes, and whether it is a folder; sorted."""
+    published: bool
+    """Whether other files than records leave it."""
+
+    def shown(self, name: str) -> str:
+        """Return a path as problems print it."""
+        return (PurePosixPath(self.folder) / name).as_posix()
+
+    def without(self, files: Set[str]) -> "Names":
+        """Return the names without those of some files, and of folders that hold no others."""
+        left = {name for name, is_folder in self.found if not is_folder and self.shown(name) not in files}
+        left |= {above.as_posix() for name in left for above in PurePosixPath(name).parents}
+        return replace(self, found=tuple(one for one in self.found if one[0] in left))
+
+
+def names_below(root: Path, folder: Path, published: bool) -> Names:
+    """Return the names below a folder of the project `root`."""
+    return Names(shown(root, folder), tuple(sorted(_below(folder))), published)
+
+
+def unfit_names(names: Names) -> Iterator[Problem]:
+    """Yield what is wrong with names."""
     taken: dict[str, str] = {}
-    for name, is_folder in sorted(_below(folder)):
+    for name, is_folder in names.found:
         uri = PurePosixPath(name)
-        wrong = next(_wrong(uri, is_folder, published), None)
+        wrong = next(_wrong(uri, is_folder, names.published), None)
         if wrong:
-            yield fault("Y022", shown(root, folder / name), what=wrong[0], do=wrong[1])
-        for place in _places(uri, published and not is_folder):
+            yield fault("Y022", names.shown(name), what=wrong[0], do=wrong[1])
+        for place in _places(uri, names.published and not is_folder):
             other = taken.setdefault(place, name)
             if other != name:
-                yield fault("Y023", shown(root, folder / name), other=shown(root, folder / other), do=_RENAME)
+                yield fault("Y023", names.shown(name), other=names.shown(other), do=_RENAME)
                 break
 
 

@@ -7,30 +7,32 @@ so the options have to name it.
 import os
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
 
 from bluf.load.build import Builder
 from bluf.load.document import HandPage, compose
 from bluf.load.faults import fault
 from bluf.load.find import shown
 from bluf.load.kinds import MARKDOWN, PASSIVE, SUFFIXES
-from bluf.load.places import key_span, value_span
+from bluf.load.page_head import unfit_head
+from bluf.load.page_limits import beyond_limits
+from bluf.load.places import key_span, node_span, value_span
+from bluf.load.said import label, labels
 from bluf.load.scan import scan
 from bluf.load.text import read_text
 from bluf.load.unseen import unseen_in_fields, unseen_in_page
 from bluf.model import Tlp
-from bluf.model.marking import Marking
 from bluf.problems import START_OF_FILE, Problem
 
 _COPIES = ("~", ".bak", ".orig", ".swo", ".swp", ".tmp")
 """Endings of what editors and merges leave behind. Nobody means to publish them, and the plugin does not."""
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t\r]*$", re.DOTALL | re.MULTILINE)
-_MARKING: TypeAdapter[Tlp] = TypeAdapter(Marking)
+_ONE = "Write one marking, `tlp` at the top of the front matter, and remove what else says or seems to say one."
 _DO = "Begin the page with three lines: `---`, `tlp: clear`, `---`."
 
 
@@ -76,20 +78,30 @@ def _marked(path: Path, file: str, uri: str, root: Path) -> tuple[HandPage | Non
         return None, problems
     match = _FRONT_MATTER.match(text)
     front = "\n" + match.group(1) if match else ""  # the line of the dashes, so that places stay right
-    faults = unseen_in_page(file, text) or scan(file, front)
+    unseen, faults = unseen_in_page(file, text), scan(file, front)
     if faults:
-        return None, faults
+        return None, unseen or faults
     node = compose(front)
     builder = Builder(file)
     value = builder.value(node) if isinstance(node, yaml.MappingNode) else {}
-    builder.problems += unseen_in_fields(file, node)
-    if builder.problems or "tlp" not in value:
+    marking, found = _marking(file, node, value.get("tlp"))
+    unfit = [*unseen_in_fields(file, node), *unfit_head(file, node), *beyond_limits(file, text)]
+    found = [*unseen, *builder.problems, *unfit] or found
+    return HandPage(uri, marking, value_span(node, ("tlp",)), not found) if marking else None, found
+
+
+def _marking(file: str, node: yaml.Node | None, written: object) -> tuple[Tlp | None, list[Problem]]:
+    """Return the one marking of a page, at the top of its front matter, or why there is none."""
+    own = [value for key, value in node.value if key.value == "tlp"] if isinstance(node, yaml.MappingNode) else []
+    others = [one for one in labels(node) if one not in own] if node else []
+    if others or len(own) > 1:
+        one = (others or own[1:])[0]
+        said = "The page has more than one marking" if own else "The page has a marking that is misspelt or misplaced"
+        found = fault("M004", file, node_span(one), field="tlp", value="", do=_ONE)
+        return None, [replace(found, message=said)]
+    if not own:
         place = key_span(node, ()) if node else START_OF_FILE
-        missing = fault("M001", file, place, field="tlp", where="", example="tlp: clear", help=f" {_DO}")
-        return None, builder.problems or [missing]
-    try:
-        return HandPage(uri, _MARKING.validate_python(value["tlp"]), value_span(node, ("tlp",))), []
-    except ValidationError:
-        said = "empty" if value["tlp"] is None else str(value["tlp"])[:60]
-        do = f"Write one of: {', '.join(Tlp)}."
-        return None, [fault("M004", file, value_span(node, ("tlp",)), field="tlp", value=said, do=do)]
+        return None, [fault("M001", file, place, field="tlp", where="", example="tlp: clear", help=f" {_DO}")]
+    marking = label(own[0])
+    said, do = "empty" if written is None else str(written)[:60], f"Write one of: {', '.join(Tlp)}."
+    return marking, [] if marking else [fault("M004", file, value_span(node, ("tlp",)), field="tlp", value=said, do=do)]

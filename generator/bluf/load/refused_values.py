@@ -118,6 +118,7 @@ def _value(refused: Refused) -> Made:
 _VALUES = {
     "empty_text": ("`{field}` is an empty text", "Write the text{or_remove}."),
     "unprintable": ("`{field}` holds the character {code}{name}, which cannot be seen", "Remove the character."),
+    "stacked_marks": ("`{field}` holds more than 30 marks upon one letter", "Remove all but those it is written with."),
     "string_too_long": ("`{field}` has more than {max_length} characters", "Shorten it."),
     "too_short": ("`{field}` is empty", "Add at least one entry."),
     "too_long": ("`{field}` has too many entries: {actual_length}", "Keep {max_length} of them."),

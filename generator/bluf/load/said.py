@@ -9,7 +9,7 @@ from bluf.load.document import Said, compose
 from bluf.load.scan import scan
 from bluf.model import Tlp
 from bluf.model.look_alikes import skeleton
-from bluf.model.marking import label_to_code
+from bluf.model.marking import marking_written
 from bluf.model.vocabulary import Status
 
 _LABELS = ("tlp", "tearline")
@@ -26,24 +26,26 @@ def marking_said(file: str, text: str) -> Said | None:
     if not isinstance(root, yaml.MappingNode):
         return None
     own = [value for key, value in root.value if key.value == "tlp"]
-    labels = [_label(node) for node in _labels(root)]
-    whole = _label(own[0]) if len(own) == 1 else None
-    readable = [label for label in labels if label is not None]
-    if whole is None or len(readable) < len(labels):
+    found = [label(node) for node in labels(root)]
+    whole = label(own[0]) if len(own) == 1 else None
+    readable = [one for one in found if one is not None]
+    if whole is None or len(readable) < len(found):
         return None
     drafts = [value for key, value in root.value if key.value == "status" and isinstance(value, yaml.ScalarNode)]
-    return Said(whole, max(readable, key=lambda label: label.rank), any(one.value == Status.DRAFT for one in drafts))
+    draft = any(one.value == Status.DRAFT for one in drafts)
+    return Said(whole, max(readable, key=lambda one: one.rank), draft, tuple(_copies(root)))
 
 
-def _labels(node: yaml.Node) -> Iterator[yaml.Node]:
+def labels(node: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield what is a marking, or was meant to be one: its value, and of a field with a misspelt name the name."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value in _LABELS or _misspelt(key.value):
                 yield value if key.value in _LABELS else key
-            yield from _labels(value)
+            yield from labels(value)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _labels(item)
+            yield from labels(item)
 
 
 def _misspelt(key: object) -> bool:
@@ -52,6 +54,17 @@ def _misspelt(key: object) -> bool:
     return "tlp" in name or (len(name) < 6 and SequenceMatcher(None, name, "tlp").ratio() > _NEAR)
 
 
-def _label(node: yaml.Node) -> Tlp | None:
-    code = label_to_code(node.value) if isinstance(node, yaml.ScalarNode) else None
-    return next((marking for marking in Tlp if marking.value == code), None)
+def _copies(node: yaml.Node) -> Iterator[str]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == "file" and isinstance(value, yaml.ScalarNode):
+                yield value.value
+            yield from _copies(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _copies(item)
+
+
+def label(node: yaml.Node) -> Tlp | None:
+    """Return the marking that stands at a node; None if it is none."""
+    return marking_written(node.value) if isinstance(node, yaml.ScalarNode) else None

@@ -14,6 +14,7 @@ from bluf.load.not_yaml import not_yaml
 from bluf.load.places import mark_span
 from bluf.load.restricted import RestrictedLoader
 from bluf.load.unseen import unseen_in
+from bluf.model.characters import stacked
 from bluf.problems import Problem, Span, lines_of
 
 MAX_DEPTH = 20
@@ -61,6 +62,8 @@ def _faults(file: str, lines: list[str], events: Iterator[yaml.Event]) -> Iterat
             yield from _forbidden(file, event)
             if isinstance(event, yaml.ScalarEvent):
                 yield from hash_in_text(file, lines, event)
+                if stacked(event.value) is not None:
+                    yield fault("Y025", file, _span(event))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

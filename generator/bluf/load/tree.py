@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bluf.load.build import Builder
-from bluf.load.document import Document, Kind, Loaded, compose
+from bluf.load.document import Document, Loaded, compose
 from bluf.load.faults import fault
 from bluf.load.find import find, shown
-from bluf.load.hard_links import leaving_hard_links
+from bluf.load.hard_links import hard_links
+from bluf.load.kinds import Kind
 from bluf.load.limits import too_much
-from bluf.load.names import unfit_names
+from bluf.load.names import names_below, unfit_names
 from bluf.load.pages import read_pages
 from bluf.load.said import marking_said
 from bluf.load.scan import scan
@@ -35,8 +36,11 @@ def load_tree(root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] 
     pages, attached, found = read_pages(root, briefs, attachments)
     refused = {problem.file for problem in problems}  # a link that leaves is said once
     problems += [problem for problem in found if problem.file not in refused]
-    problems += [*unfit_names(root, briefs, True), *unfit_names(root, seeds, False)]
-    problems += leaving_hard_links(root, briefs, seeds)
+    names = (names_below(root, briefs, True), names_below(root, seeds, False))
+    problems += [problem for one in names for problem in unfit_names(one)]
+    problems += hard_links(root, briefs, seeds)
+    refused = {problem.file for problem in problems}
+    attached = tuple(uri for uri in attached if shown(root, briefs / uri) not in refused)
     for path, kind in paths:
         file = shown(root, path)
         text, found = read_text(path, file, root)
@@ -53,7 +57,7 @@ def load_tree(root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] 
             broken.append(file)
             if marking := marking_said(file, text):
                 said[file] = marking
-    return Loaded(tuple(documents), in_order(problems), texts, tuple(broken), said, pages, attached)
+    return Loaded(tuple(documents), in_order(problems), texts, tuple(broken), said, pages, attached, names)
 
 
 def read_record(file: str, kind: Kind, text: str) -> tuple[Document | None, list[Problem]]:

@@ -8,7 +8,7 @@ import yaml
 
 from bluf.load.faults import fault
 from bluf.load.places import node_span
-from bluf.model.characters import Unseen, hidden, hidden_in_prose, marks, read
+from bluf.model.characters import Unseen, hidden, hidden_in_prose, marks, read, stacked
 from bluf.problems import Problem, Span, lines_of
 
 _MOST = 10
@@ -26,6 +26,9 @@ def unseen_in(file: str, text: str) -> list[Problem]:
     pieces = text.split("\r\n")  # as line breaks they are seen; alone, a carriage return is not
     if len(pieces) > 1:
         text = "\n".join(pieces)
+    marked = stacked(text)
+    if marked is not None:
+        return [fault("Y025", file, _place(text, marked))]
     return _told(file, text, hidden_in_prose(text), _REMOVE)
 
 
@@ -36,6 +39,8 @@ def unseen_in_page(file: str, text: str) -> list[Problem]:
     shown = read(text)
     if found or shown == text:
         return found
+    if stacked(shown) is not None:
+        return [fault("Y025", file)]
     characters = {unseen.character for unseen in hidden_in_prose(shown)}
     return _told(file, text, _written_as_entity(text, characters), _REMOVE)
 
@@ -76,8 +81,11 @@ def _told(file: str, text: str, found: Iterator[Unseen], do: str) -> list[Proble
 
 
 def _problem(file: str, text: str, unseen: Unseen, do: str) -> Problem:
-    lines = lines_of(text[: unseen.start] + "x")
-    span = Span(len(lines), len(lines[-1]), len(lines), len(lines[-1]) + 1)
     entity = _ENTITIES.get(unseen.character)
     hint = do.format(entity=entity) if entity else _REMOVE
-    return fault("Y021", file, span, character=_named(unseen), do=hint)
+    return fault("Y021", file, _place(text, unseen.start), character=_named(unseen), do=hint)
+
+
+def _place(text: str, start: int) -> Span:
+    lines = lines_of(text[:start] + "x")
+    return Span(len(lines), len(lines[-1]), len(lines), len(lines[-1]) + 1)

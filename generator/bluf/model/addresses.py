@@ -8,11 +8,14 @@ import ipaddress
 import re
 
 from bluf.model.characters import hidden
-from bluf.model.look_alikes import deceptive
+from bluf.model.look_alikes import deceptive, skeleton
 
 _ADDRESS = re.compile(r"(?i)(https?)://([^/?#]*)(.*)", re.DOTALL)
 _NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f\"'<>\\^`{|}]|\s")
 _LABEL = re.compile(r"(?i)(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_DOT = re.compile("[.\u3002\uff0e\uff61]")
+"""What parts a host, also as it may be written (UTS #46)."""
+_SHOWN = re.compile(r"(?i)(?:https?://|\bwww\.)([^\s/?#\\<>\"'()\[\]]+)")
 _PORT = re.compile(r"[0-9]{1,5}")
 _MAILTO = re.compile(r"(?i)mailto:[^\x00-\x20\x7f\"<>\\^`{|}:/]+")
 _IN_FULL = "Write the whole address, from https:// on, or leave the field out."
@@ -45,6 +48,23 @@ def may_be_linked(url: str) -> bool:
     return bool(_MAILTO.fullmatch(url)) or address_fault(url) is None
 
 
+def host_fault(address: str) -> Fault | None:
+    """Return what is wrong with the host of an address, as it is written; None too if it has none."""
+    found = _ADDRESS.match(address)
+    return _host_fault(found[2]) if found else None
+
+
+def shows_another_host(label: str, url: str) -> bool:
+    """Whether the text of a link holds an address, and that of another host than the link leads to."""
+    leads_to = _ADDRESS.fullmatch(url)
+    to = leads_to[2].lower() if leads_to else ""
+    return any(_bare(found[1]) != _bare(to) for found in _SHOWN.finditer(label))
+
+
+def _bare(authority: str) -> str:
+    return authority.lower().removeprefix("www.").removesuffix(".")
+
+
 def _host_fault(authority: str) -> Fault | None:
     if authority.startswith("["):
         host, closed, rest = authority[1:].partition("]")
@@ -54,7 +74,7 @@ def _host_fault(authority: str) -> Fault | None:
     if colon and not _is_port(port):
         return "has a port that cannot exist", "Write a number up to 65535, or leave it out."
     labels = host.removesuffix(".").split(".")
-    if any(map(deceptive, labels)):
+    if any(map(_is_impostor, _DOT.split(host))):
         return _IMPOSTOR
     if not host.isascii():
         code = _punycode(host)
@@ -72,7 +92,12 @@ def _label_fault(label: str) -> Fault | None:
         stands_for = label[4:].lower().encode("ascii").decode("punycode")
     except UnicodeError:
         return f"has a host with the part `{label}`, which stands for nothing", "Copy the address again."
-    return _IMPOSTOR if any(hidden(stands_for)) or deceptive(stands_for) else None
+    return _IMPOSTOR if any(hidden(stands_for)) or _is_impostor(stands_for) else None
+
+
+def _is_impostor(label: str) -> bool:
+    """Whether a part of a host looks as if it were in other letters than it is: some of them, or all (UTS #39, 4)."""
+    return deceptive(label) or (not label.isascii() and skeleton(label).isascii())
 
 
 def _punycode(host: str) -> str | None:

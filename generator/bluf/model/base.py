@@ -10,8 +10,9 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from bluf.model.addresses import address_fault
-from bluf.model.characters import Unseen, hidden, hidden_in_prose, read
+from bluf.model.characters import Unseen, hidden, hidden_in_prose, read, stacked
 from bluf.model.marking import Marking
+from bluf.model.numbers import PREFIXES
 from bluf.model.portable import is_reserved
 from bluf.model.short_forms import ONE_TEXT
 
@@ -69,7 +70,10 @@ def _no_hidden(text: str, found: Iterable[Unseen]) -> None:
 def _printable(text: str) -> str:
     _no_hidden(text, hidden_in_prose(text))
     if "&" in text:
-        _no_hidden(text, hidden_in_prose(read(text)))
+        shown = read(text)
+        _no_hidden(text, hidden_in_prose(shown))
+        if stacked(shown) is not None:
+            raise PydanticCustomError("stacked_marks", "the text holds more than 30 marks upon one letter")
     return text
 
 
@@ -117,8 +121,8 @@ class Part(Marked):
     id: Id = Field(default="", description="Stable id; by position when absent.")
 
 
-def numbered(prefix: str) -> AfterValidator:
-    """Give the parts of a list that have no id one by position: kj1, kj2 and so on.
+def numbered(kind: str) -> AfterValidator:
+    """Give the parts of a list of one kind that have no id one by position: kj1, kj2 and so on.
 
     The field still counts as not set.
     """
@@ -129,6 +133,7 @@ def numbered(prefix: str) -> AfterValidator:
         return made
 
     def fill(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(part if part.id else called(part, f"{prefix}{position}") for position, part in enumerate(parts, 1))
+        names = (f"{PREFIXES[kind]}{position}" for position in range(1, len(parts) + 1))
+        return tuple(part if part.id else called(part, name) for part, name in zip(parts, names, strict=True))
 
     return AfterValidator(fill)

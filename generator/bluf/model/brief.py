@@ -44,7 +44,7 @@ class Brief(Record):
     bluf: Prose = Field(
         description="Bottom line: what, so what, how sure.", examples=["It is likely (55-80%) that ..."]
     )
-    key_judgments: Annotated[tuple[Judgment, ...], numbered("kj")] = Field(
+    key_judgments: Annotated[tuple[Judgment, ...], numbered("judgment")] = Field(
         min_length=1, description="The judgments, most important first."
     )
     status: Status = Field(default=Status.PUBLISHED, description="draft, published or superseded.")
@@ -63,30 +63,30 @@ class Brief(Record):
     implications: Proses = Field(default=(), description="So what, for whom.")
     outlook: Annotated[Outlook, shorthand("text", str)] | None = None
     body: Prose | None = Field(default=None, description="Discussion in Markdown; `[[russia]]` and `[[kj1]]` link.")
-    claims: Annotated[tuple[Annotated[Claim, shorthand("text", str)], ...], numbered("c")] = Field(
+    claims: Annotated[tuple[Annotated[Claim, shorthand("text", str)], ...], numbered("claim")] = Field(
         default=(), description="What is said."
     )
     origins: tuple[Origin, ...] = Field(default=(), description="Who first said it.")
-    sources: Annotated[tuple[InlineSource, ...], numbered("s")] = Field(
+    sources: Annotated[tuple[InlineSource, ...], numbered("source")] = Field(
         default=(), description="Sources only this brief uses."
     )
-    contradictions: Annotated[tuple[Contradiction, ...], numbered("x")] = ()
+    contradictions: Annotated[tuple[Contradiction, ...], numbered("contradiction")] = ()
     source_summary: Annotated[SourceSummary, shorthand("summary", str)] | None = Field(
         default=None, description="Source summary statement (ICD 206)."
     )
     actors: Annotated[tuple[Annotated[InlineActor, shorthand("id", str)], ...], ONE_TEXT] = Field(
         default=(), description="Who it is about."
     )
-    relations: Annotated[tuple[Relation, ...], numbered("r")] = ()
-    events: Annotated[tuple[Event, ...], numbered("e")] = ()
+    relations: Annotated[tuple[Relation, ...], numbered("relation")] = ()
+    events: Annotated[tuple[Event, ...], numbered("event")] = ()
     ach: Ach | None = Field(default=None, description="Analysis of competing hypotheses.")
-    assumptions: Annotated[tuple[Annotated[Assumption, shorthand("text", str)], ...], numbered("a")] = ()
-    alternatives: Annotated[tuple[Annotated[Alternative, shorthand("text", str)], ...], numbered("alt")] = ()
-    dissent: Annotated[tuple[Dissent, ...], numbered("d")] = ()
+    assumptions: Annotated[tuple[Annotated[Assumption, shorthand("text", str)], ...], numbered("assumption")] = ()
+    alternatives: Annotated[tuple[Annotated[Alternative, shorthand("text", str)], ...], numbered("alternative")] = ()
+    dissent: Annotated[tuple[Dissent, ...], numbered("dissent")] = ()
     deception_check: DeceptionCheck | None = None
-    gaps: Annotated[tuple[Annotated[Gap, shorthand("question", str)], ...], numbered("g")] = ()
-    indicators: Annotated[tuple[Annotated[Indicator, shorthand("text", str)], ...], numbered("i")] = ()
-    forecasts: Annotated[tuple[Forecast, ...], numbered("f")] = Field(
+    gaps: Annotated[tuple[Annotated[Gap, shorthand("question", str)], ...], numbered("gap")] = ()
+    indicators: Annotated[tuple[Annotated[Indicator, shorthand("text", str)], ...], numbered("indicator")] = ()
+    forecasts: Annotated[tuple[Forecast, ...], numbered("forecast")] = Field(
         default=(), description="Questions besides the key judgments."
     )
     method: Prose | None = Field(default=None, description="Methods used and what they can carry.")

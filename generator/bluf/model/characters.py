@@ -13,14 +13,29 @@ from dataclasses import dataclass
 import regex
 
 _ASCII_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-# Besides what Unicode calls ignorable or a format or a control: line and paragraph separators, and four characters
-# that most fonts draw as nothing: the blank of Braille, the filler of Khitan, the null note head, the object's place.
-# What marks a number or an abbreviation in Arabic, Syriac and Kaithi, and what builds Egyptian groups, is a format as
-# well, but it is drawn.
+# Besides what Unicode calls ignorable or a format or a control: line and paragraph separators, and what most fonts draw
+# as nothing: the blank of Braille, the filler of Khitan, the null note head, the object's place, the blanks of
+# hieroglyphs, and what stacks letters or joins numbers. What marks a number or an abbreviation in Arabic, Syriac and
+# Kaithi is a format as well, but it is drawn.
 _UNSEEN = regex.compile(
     r"(?V1)[[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}"
-    r"\u2800\uFFFC\U00016FE4\U0001D159]--[\t\n\p{Prepended_Concatenation_Mark}\U00013430-\U0001343F]]"
+    r"\u2800\uFFFC\U00016FE4\U0001D159\U00013441\U00013442\p{InSC=Invisible_Stacker}\p{InSC=Number_Joiner}]"
+    r"--[\t\n\p{Prepended_Concatenation_Mark}]]"
 )
+_STACKERS = "Mymr Khmr Lana Sund Mtei Khar Brah Cakm Tutg Diak Zanb Soyo Gonm Gong Kawi".split()  # noqa: SIM905
+"""The scripts whose letters stack, or whose numbers join, by a character that is not drawn."""
+_GROUPS = r"[\U00013430-\U0001343F]"
+_HIEROGLYPH = r"[[\p{Script=Egyp}&&\p{L}]--[\U00013441\U00013442]]"
+# What a script puts between its own letters, and shows: by the group that they form.
+_IN_ITS_SCRIPT = regex.compile(
+    rf"(?V1)(?<={_HIEROGLYPH}{_GROUPS}{{0,4}}){_GROUPS}|{_GROUPS}(?={_GROUPS}{{0,4}}{_HIEROGLYPH})|"
+    + "|".join(
+        rf"(?<=[\p{{Script={one}}}&&[\p{{L}}\p{{N}}]]\p{{M}}{{0,4}})"
+        rf"[[\p{{InSC=Invisible_Stacker}}\p{{InSC=Number_Joiner}}]&&\p{{Script={one}}}]"
+        for one in _STACKERS
+    )
+)
+_STACKED = regex.compile(r"\p{M}{31,}")
 # Contexts A1, A2 and B of UAX #31, in which a joiner changes what is seen. Runs are bounded, so that time stays linear.
 _JOINER = regex.compile(
     r"(?V1)(?<=[\p{jt=L}\p{jt=D}]\p{jt=T}{0,8})\u200C(?=\p{jt=T}{0,8}[\p{jt=R}\p{jt=D}])"
@@ -58,17 +73,27 @@ class Unseen:
 
 
 def hidden(text: str) -> Iterator[Unseen]:
-    """Yield what is hidden in a name, a title or another line: only a joiner that changes what is seen is none."""
+    """Yield what is hidden in a name, a title or another line: only what joins and changes what is seen is none."""
     for start in _unseen(text):
-        if not _JOINER.match(text, start):
+        if not (_JOINER.match(text, start) or _IN_ITS_SCRIPT.match(text, start)):
             yield Unseen(start, text[start])
 
 
 def hidden_in_prose(text: str) -> Iterator[Unseen]:
     """Yield what is hidden in prose. Sequences of emoji pass, and marks that a script may need (see `marks`)."""
     for start in _unseen(text):
-        if not (_JOINER.match(text, start) or _EMOJI.match(text, start) or _MARK.match(text, start)):
+        if not any(allowed.match(text, start) for allowed in (_JOINER, _IN_ITS_SCRIPT, _EMOJI, _MARK)):
             yield Unseen(start, text[start])
+
+
+def stacked(text: str) -> int | None:
+    """Return where more than 30 marks stand upon one letter; None if nowhere.
+
+    No language needs so many (Stream-Safe Text, UAX #15, 13), and to put them in order takes time that grows with their
+    square.
+    """
+    found = _STACKED.search(text) if not text.isascii() else None
+    return found.start() if found else None
 
 
 def marks(text: str) -> Iterator[Unseen]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import regex
 
+_OVERLAY = regex.compile(r"\p{ccc=Overlay}+")
 _IGNORABLE = regex.compile(r"\p{Default_Ignorable_Code_Point}+")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200C\u200D]+")
 _MARKS = "\u200e\u200f"
@@ -21,8 +22,11 @@ _TYPOGRAPHY = str.maketrans(
     dict.fromkeys("\u2018\u2019\u02bc\u02b9\u2032", "'")
     | dict.fromkeys("\u201c\u201d", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014", "-")
-    | dict.fromkeys("\u00a0\u2007\u2009\u202f\n\t", " ")
+    | dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    )
 )
+_LINES = str.maketrans(dict.fromkeys("\n\t", " "))
 _TOGETHER = ("Latn", "Hani", "Hira", "Kana"), ("Latn", "Hani", "Bopo"), ("Latn", "Hani", "Hang")
 """Scripts that languages write in one word (UTS #39, highly restrictive)."""
 
@@ -31,15 +35,29 @@ def plain(text: str) -> str:
     """Return a text with the typewriter's quotation marks, hyphens and spaces, composed (NFC)."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text.translate(_TYPOGRAPHY))
+    return unicodedata.normalize("NFC", typed(text).translate(_LINES))
+
+
+def typed(text: str) -> str:
+    """Return a text with the typewriter's quotation marks, hyphens and spaces, every character in its place."""
+    return text if text.isascii() else text.translate(_TYPOGRAPHY)
 
 
 def skeleton(text: str) -> str:
-    """Return the skeleton of a text (UTS #39, 4): two texts that look alike have the same."""
+    """Return the skeleton of a text (UTS #39, 4): two texts that look alike have the same.
+
+    What confusables.txt leaves to NFKC, as letters in circles and of full width, counts as the letter that it stands
+    for.
+    """
     parted = unicodedata.normalize("NFD", text)
     if not parted.isascii():
         parted = _IGNORABLE.sub("", parted)
-    return unicodedata.normalize("NFD", parted.translate(_prototypes()))
+    return unicodedata.normalize("NFD", parted.translate(_looks()))
+
+
+def bare_skeleton(text: str) -> str:
+    """Return the skeleton of a text without the strokes that are laid over its letters (combining class 1)."""
+    return skeleton(text if text.isascii() else _OVERLAY.sub("", unicodedata.normalize("NFD", text)))
 
 
 def words(text: str) -> list[str]:
@@ -75,6 +93,26 @@ def _prototypes() -> MappingProxyType[int, str]:
     first = {ord(one): _hub(one, others, like) for one, others in like.items() if len(one) == 1}
     table = {code: unicodedata.normalize("NFD", hub) for code, hub in first.items() if hub != chr(code)}
     return MappingProxyType({code: hub.translate(table) for code, hub in table.items()})
+
+
+class _Looks(dict[int, str]):
+    """The prototypes, and for what has none what it stands for by compatibility (UAX #15), as far as it is asked."""
+
+    def __missing__(self, code: int) -> str:
+        stands_for = unicodedata.normalize("NFKD", chr(code))
+        self[code] = found = stands_for.translate(_prototypes()) if stands_for != chr(code) else stands_for
+        return found
+
+
+@cache
+def _looks() -> _Looks:
+    first, found = _Looks(_prototypes()), _Looks()
+    for code, hub in _prototypes().items():
+        stands_for = unicodedata.normalize("NFKD", chr(code))
+        # a letter in a circle is like the sign of a trade mark, and that is no letter
+        nearer = stands_for if stands_for.isalnum() and not any(map(str.isalnum, hub)) else hub
+        found[code] = nearer.translate(first)
+    return found
 
 
 def _hub(one: str, others: set[str], like: dict[str, set[str]]) -> str:

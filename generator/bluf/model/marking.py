@@ -52,16 +52,27 @@ _MEANINGS = {
 }
 
 
+_SPACE = " \t\r\n"
+"""What may stand around a label. Other spaces are seen by nobody."""
+
+
 def label_to_code(value: Any) -> Any:
     """Read `TLP:AMBER` and `amber` alike. WHITE, a name of TLP 1.0, is no marking: its report names the successor."""
-    return value.strip().lower().removeprefix("tlp:") if isinstance(value, str) else value
+    return value.strip(_SPACE).lower().removeprefix("tlp:") if isinstance(value, str) else value
+
+
+def marking_written(value: object) -> Tlp | None:
+    """Return the marking that is written, as `amber` or `TLP:AMBER`; None of what is none."""
+    code = label_to_code(value)
+    return next((marking for marking in Tlp if marking.value == code), None)
 
 
 _FOR_EDITORS = {
     "anyOf": [
         {"enum": [marking.value for marking in Tlp]},
-        {"type": "string", "pattern": r"^\s*([Tt][Ll][Pp]:)?([Cc][Ll][Ee][Aa][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Rr][Ee][Dd]"
-         r"|[Aa][Mm][Bb][Ee][Rr](\+[Ss][Tt][Rr][Ii][Cc][Tt])?)\s*$"},
+        {"type": "string", "pattern":
+         r"^[ \t\r\n]*([Tt][Ll][Pp]:)?([Cc][Ll][Ee][Aa][Rr]|[Gg][Rr][Ee][Ee][Nn]|[Rr][Ee][Dd]"
+         r"|[Aa][Mm][Bb][Ee][Rr](\+[Ss][Tt][Rr][Ii][Cc][Tt])?)[ \t\r\n]*$"},
     ]
 }  # fmt: skip
 Marking = Annotated[

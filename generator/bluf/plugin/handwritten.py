@@ -26,8 +26,10 @@ class Handwritten:
 
     def exclude(self, config: MkDocsConfig) -> None:
         """Have MkDocs pass over the pages above the ceiling: of README.md and index.md it keeps one, and says so."""
-        if self.above:
-            lines = "\n".join("/" + re.sub(r"([\\*?\[\] ])", r"\\\1", uri) for uri in self.above)
+        # a line break would make two patterns of one name; such a page has no other at its address
+        above = [uri for uri in self.above if len(uri.splitlines()) == 1]
+        if above:
+            lines = "\n".join("/" + re.sub(r"([\\*?\[\] ])", r"\\\1", uri) for uri in above)
             more = option.PathSpec().run_validation(lines)
             config.exclude_docs = config.exclude_docs + more if config.exclude_docs else more
 
@@ -37,8 +39,8 @@ class Handwritten:
         return inside and file.src_uri not in self.markings and file.src_uri not in self.attached
 
 
-def handwritten(loaded: Loaded, ceiling: Tlp) -> Handwritten:
-    """Return the pages and attachments that may leave."""
-    leaving = {page.uri: marking(page.tlp) for page in loaded.pages if page.tlp.rank <= ceiling.rank}
+def handwritten(loaded: Loaded, ceiling: Tlp, attached: frozenset[str]) -> Handwritten:
+    """Return the pages and the attachments that may leave; of those `attached` is what may."""
+    leaving = {page.uri: marking(page.tlp) for page in loaded.pages if page.sound and page.tlp.rank <= ceiling.rank}
     above = tuple(page.uri for page in loaded.pages if page.tlp.rank > ceiling.rank)
-    return Handwritten(leaving, frozenset(loaded.attached), above)
+    return Handwritten(leaving, attached, above)

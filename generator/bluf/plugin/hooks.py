@@ -1,5 +1,6 @@
 """The hooks, and nothing a hook could ask another room for."""
 
+import math
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config import config_options as option
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,20 +25,30 @@ from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
+from bluf.plugin.on_demand import with_documents
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.plugin.search import add_entries, prepare_search
+from bluf.plugin.printing import CardLink, Printing, card_of
+from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
-from bluf.plugin.tamed import Tamed, print_options, print_sections
+from bluf.plugin.tamed import Tamed, print_options, print_titles
 from bluf.plugin.telling import Told, ended_by, tell, told_of
-from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template
+from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, build_site
 from bluf.views.head import Marking
+from bluf.views.targets import Target
 from bluf.walk import walk
+
+
+def module(path: str) -> ExtraScriptValue:
+    """Return a script of the site that is a module."""
+    script = ExtraScriptValue(path)
+    script.type = "module"
+    return script
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -47,6 +59,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     drafts = option.Type(bool, default=False)
     rules = option.Type(dict, default={})
     attachments = option.Type(list, default=[])
+    pdf = option.Type(bool, default=True)
+    paper = option.Type(str, default="a4")
+    social_cards = option.Type(bool, default=True)
     bluf_as_of = option.Optional(option.Type(object))  # whether it is a day, `bluf.settings` says
 
 
@@ -62,6 +77,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.handwritten = Handwritten()
         self.told = Told()
         self.made: dict[str, GeneratedPage] = {}
+        self.shown: list[Page] = []
+        self.explore = ""
         self.output: Output | None = None
         self.overrides: dict[Path, str] = {}
         self.compiled = Compiled()
@@ -80,7 +97,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.serve(server, self.watched(config))
         application = server.get_app()
         if application is not None:
-            server.set_app(serving(application))
+            asked = lambda uri: self.printing.document(uri)  # noqa: E731, PLW0108 - of the last build, not of this one
+            server.set_app(with_documents(serving(application), server.mount_path, asked))
         return server
 
     @event_priority(100)  # before the search plugin reads its options
@@ -97,12 +115,13 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
         config.extra.setdefault("generator", False)
         config.extra_css.insert(0, "assets/bluf/bluf.css")
-        config.extra_javascript.append("assets/bluf/bluf.js")
+        config.extra_javascript += ["assets/bluf/bluf.js", module("assets/bluf/search/box.js")]
         self.overrides = folders(config)
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
                 config.watch.append(str(folder))
-        prepare_search(config)
+        self.live.watch(self.watched(config))
+        instead_of_the_theme_s(config)
         print_options(config)
         return config
 
@@ -131,21 +150,26 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
+        self.shown = []
         settings = self.settings(config)
         desk = walk(settings)
-        self.handwritten = handwritten(desk.loaded, settings.max_tlp)
+        self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
         seen = desk if self.preview else desk.public  # the log of a build may go further than the desk
         if broken := unusable(self.overrides):
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
         site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
+        self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
-        self.pages = build_site(desk.released, explanations(), templates(), addresses, site_name, on_broken=told.append)
+        self.pages = build_site(
+            desk.released, explanations(), templates(), addresses, site_name, pdf=settings.pdf, on_broken=told.append
+        )
+        self.printing = Printing(desk.released, settings)
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
-        self.tamed = Tamed(self.root, config.theme.custom_dir, problems, texts)
+        self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
             self.pages += stubs(desk.loaded, settings, {page.uri for page in self.pages})
 
@@ -163,12 +187,13 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if file.dest_uri not in taken:
                 self.made[page.uri] = GeneratedPage(file, config, page)
                 files.append(file)
+        self.printing.beside(self.made, taken)
         return files
 
     @override
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hang each page below its index page, and tie it to its neighbours."""
-        print_sections(nav)
+        print_titles(nav)
         newest = max((page.updated for page in self.pages), default="") or "1970-01-01"
         for made in self.made.values():
             made.place(self.made)
@@ -197,20 +222,36 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return the marking of a page; None of one that another plugin made."""
         return page.of.marking if isinstance(page, GeneratedPage) else self.handwritten.markings.get(page.file.src_uri)
 
+    def card(self, page: Page, config: MkDocsConfig) -> CardLink | None:
+        """Return where the social card of a page will be; None in a preview, and of a page that has none."""
+        marking = self.marking(page)
+        if self.preview or marking is None:
+            return None
+        return self.printing.card(page.file.src_uri, card_of(page, config.site_name, marking))
+
+    def for_theme(
+        self, marking: Marking | None, structured: str = "", card: CardLink | None = None
+    ) -> dict[str, object]:
+        """Return what the overrides of the theme print."""
+        return {
+            "marking": marking,
+            "structured": structured,
+            "card": card,
+            "explore": self.explore,
+            "report": self.told.report,
+            "report_title": self.told.title,
+        }
+
     @override
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the theme the marking, the problems of a preview, and the structured data."""
         made = page.of if isinstance(page, GeneratedPage) else None
-        for_theme = {
-            "marking": self.marking(page),
-            "structured": made.structured if made else "",
-            "report": self.told.report,
-            "report_title": self.told.title,
-        }
-        self.frames.base_url = context["base_url"]
+        structured = made.structured if made else ""
+        for_theme = self.for_theme(self.marking(page), structured, self.card(page, config))
         context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
+        self.frames.base_url = context["base_url"]
         return context
 
     @override
@@ -219,8 +260,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Learn how deep the template lies, and show the problems of a preview where a page is gone, too."""
         self.frames.base_url = context["base_url"]
-        told = {"marking": None, "structured": "", "report": self.told.report, "report_title": self.told.title}
-        context["bluf"] = told  # type: ignore[typeddict-unknown-key]
+        context["bluf"] = self.for_theme(None)  # type: ignore[typeddict-unknown-key]
         return context
 
     @event_priority(-100)  # after every other plugin: nothing may stand before the policy
@@ -229,6 +269,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the policy. A template without the marking must not make a page."""
         if self.marking(page) and 'class="bluf-marking"' not in output.replace(page.content or "", "", 1):
             raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
+        self.shown.append(page)
         return self.framed(output, page.file.src_uri, page.content or "")
 
     def framed(self, html: str, place: str, content: str = "") -> str:
@@ -246,13 +287,15 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return self.framed(output_content, template_name)
         return output_content
 
-    @event_priority(100)  # before the search plugin writes its index
+    @event_priority(100)  # what others write afterwards is not indexed
     def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
         asking = self.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
-        add_entries(config, self.made.values())
+        index(config, self.shown)
+        if not self.preview:
+            self.printing.write(Path(config.site_dir))
 
-    @event_priority(-1000)  # when every other plugin has written what it writes
+    @event_priority(-math.inf)  # when every other plugin has written what it writes, and has warned of what it warns
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         if self.output is not None:
             self.output.replace(durably=not self.preview)
@@ -260,7 +303,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
     """Put what search may find into its index, and the new site in place of the old one."""
 
-    @event_priority(-1000)  # it may raise, and others want to hear of the error too
+    @event_priority(-math.inf)  # it may raise, and others want to hear of the error too
     @override
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was. Say where a broken override is broken, in place of the host's traceback."""

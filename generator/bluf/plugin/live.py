@@ -31,6 +31,11 @@ class Live:
         self._lookout = Lookout(server, watched, self._before or {})
         self._lookout.start()
 
+    def watch(self, watched: Iterable[Path]) -> None:
+        """Learn what the options name now: they may have changed since the preview began."""
+        if self._lookout:
+            self._lookout.folders = tuple(watched)
+
     def failing(self, error: Exception) -> None:
         """Learn why a build is about to fail."""
         if self._rebuild:

@@ -1,7 +1,8 @@
-"""Notices what the host's own watch of a preview cannot: a watched folder that goes and comes back, and early edits.
+"""Notices what the host's own watch of a preview cannot: a folder or file that goes and comes back, and early edits.
 
-The host stops watching a folder that is gone, for good, and never begins with one that is not there yet. It also begins
-to watch only after the first build, so that what is saved during that build would show only with the next edit.
+The host stops watching what is gone, for good, and never begins with one that is not there yet. It also begins
+to watch only after the first build, so that what is saved during that build would show only with the next edit. And it
+watches the folders that the options named at the start, whatever they name later.
 """
 
 import os
@@ -45,7 +46,9 @@ class Lookout(threading.Thread):
     def __init__(self, server: LiveReloadServer, folders: Iterable[Path], before: State) -> None:
         """Take the folders to keep watched, and their state before the first build."""
         super().__init__(name="bluf-lookout", daemon=True)
-        self._server, self._folders, self._before = server, tuple(folders), before
+        self._server, self._before = server, before
+        self.folders = tuple(folders)
+        """To keep watched; may be set anew at any time."""
         self._done = threading.Event()
         self._bell = Path(tempfile.mkdtemp(prefix="bluf_")) / "bell"
         self._bell.touch()
@@ -54,14 +57,19 @@ class Lookout(threading.Thread):
     @override
     def run(self) -> None:
         """Look until it is over."""
-        there = {folder: _identity(folder) for folder in self._folders}
+        there = {folder: _identity(folder) for folder in self.folders}
         early = True
         while not self._done.wait(_EVERY):
-            changed = [folder for folder in self._folders if _identity(folder) != there[folder]]
+            folders = self.folders
+            for folder in there.keys() - set(folders):
+                del there[folder]
+                with suppress(KeyError):
+                    self._server.unwatch(str(folder))
+            changed = [folder for folder in folders if folder not in there or _identity(folder) != there[folder]]
             for folder in changed:
                 there[folder] = _identity(folder)
                 self._watch_anew(folder)
-            if changed or (early and state(self._folders) != self._before):
+            if changed or (early and state(folders) != self._before):
                 self._ring()
             early = False
 
@@ -69,7 +77,7 @@ class Lookout(threading.Thread):
         with suppress(KeyError):
             while True:  # it may have been asked for more than once
                 self._server.unwatch(str(folder))
-        if folder.is_dir():
+        if folder.exists():
             with suppress(OSError):  # gone again; the next look notices
                 self._server.watch(str(folder))
 
@@ -86,9 +94,10 @@ class Lookout(threading.Thread):
         shutil.rmtree(self._bell.parent, ignore_errors=True)
 
 
-def _identity(folder: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one folder from another of its name. A file is the same however often it is replaced."""
     try:
-        about = folder.stat()
+        about = path.stat()
     except OSError:
         return None
-    return (about.st_ino, about.st_dev) if folder.is_dir() else None
+    return (about.st_ino, about.st_dev) if path.is_dir() else (0, 0)

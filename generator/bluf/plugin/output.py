@@ -1,5 +1,6 @@
 """Where MkDocs writes: out of sight until all is there, so that a build replaces the old site at once or not at all."""
 
+import errno
 import logging
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from typing_extensions import override
 from bluf.staging import Staging, stage
 
 log = get_plugin_logger("bluf")
+
+# What a write can end with that names no file. Other errors without a name may be about anything, such as a connection.
+_OF_A_DISK = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 class Output(logging.Filter):
@@ -53,8 +57,9 @@ class Output(logging.Filter):
             raise PluginError(self._failure(error)) from error
         if not at_once:
             log.info(
-                "%s is a mounted folder, or in a folder that is not yours to write in: its entries were replaced one "
-                "after the other. To have all replaced at once, build into a folder below it.",
+                "%s could not be replaced whole, and so its entries were replaced one after the other. It is a mounted "
+                "folder or part of a container's image, it is in a folder that is not yours to write in, or a hidden "
+                "folder in it is somebody else's. To have all replaced at once, build into a folder below it.",
                 self.site,
             )
         self.close()
@@ -64,7 +69,7 @@ class Output(logging.Filter):
         if self.staging is None:
             return
         self.close()
-        if isinstance(error, OSError) and (error.filename is None or self._within(error)):
+        if isinstance(error, OSError) and (self._within(error) if error.filename else error.errno in _OF_A_DISK):
             raise PluginError(self._failure(error)) from error
 
     def close(self) -> None:
@@ -84,7 +89,8 @@ class Output(logging.Filter):
 
     def _failure(self, error: OSError) -> str:
         where = self._within(error) or error.filename
-        said = f"{where}: {error.strerror}" if where else error.strerror
+        why = error.strerror or error
+        said = f"{where}: {why}" if where else why
         return f"bluf: The site could not be written. {said}. What was in {self.site} is as it was."
 
 

@@ -55,7 +55,7 @@ class Rebuild:
         with _heard() as heard:
             try:
                 self._builder()
-            except Exception as error:  # noqa: BLE001 - whatever it is, the preview has to go on
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the preview goes on
                 if not isinstance(error, MkDocsException):
                     traceback.print_exc()
                 said = _why(error, self._reason, tuple(heard))
@@ -64,7 +64,7 @@ class Rebuild:
                 _write("\n".join(said), self._site)
 
 
-def _why(error: Exception, reason: str | None, heard: tuple[str, ...]) -> tuple[str, ...]:
+def _why(error: BaseException, reason: str | None, heard: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(error, MkDocsException):
         return (*heard, f"{type(error).__name__}: {error}")
     if not isinstance(error, Abort):

@@ -1,49 +1,42 @@
-"""Hands the search plugin of the theme what readers look for, and nothing else."""
+"""Writes what a reader's search looks in: the pages made from records, and those written by hand."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from markupsafe import escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
 from bluf.plugin.page import GeneratedPage
+from bluf.resources import templates
+from bluf.search import Searchable, SearchError, write_index
+from bluf.site.findable import Findable
 
-SEPARATOR = (
-    r"""[\s\-\u2010-\u2015,;:!?=|/\[\](){}"\u201c\u201d\u2018\u00ab\u00bb]+"""
-    r"""|\.(?=[\s"')\]\u201d\u2019]|$)"""  # a full stop, not the dots in U.S. or 3.5
-    r"""|['\u2019]s(?![A-Za-z])|&(?:[lg]t|amp|quot|#34|#39);"""
-)
-# A name beats a title that holds the same word, and a title beats a text; but the many words of a sentence beat a name.
-_BOOSTS = {"tags": 3.0, "title": 2.0, "text": 1.0}
+_BY_HAND = Findable("Page", by_name=True, facets=(("kind", "Page"),))
 
 
-def _plugin(config: MkDocsConfig) -> Any:
-    return config.plugins.get("material/search")
+def instead_of_the_theme_s(config: MkDocsConfig) -> None:
+    """Switch the theme's own search off where mkdocs.yml names it: a page has one box."""
+    if (theirs := config.plugins.get("material/search")) is not None:
+        theirs.config.enabled = False
 
 
-def prepare_search(config: MkDocsConfig) -> None:
-    """Set how texts are cut into words and how much names weigh, unless mkdocs.yml says otherwise."""
-    search = _plugin(config)
-    if search is not None:
-        search.config.separator = search.config.separator or SEPARATOR
-        for field, boost in _BOOSTS.items():
-            search.config.fields.setdefault(field, {"boost": boost})
+def index(config: MkDocsConfig, pages: Iterable[Page]) -> None:
+    """Write the index into the folder of the site. Raise PluginError if that cannot be done."""
+    language = str(config.theme.get("language") or "en")
+    try:
+        write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), language)
+    except SearchError as error:
+        raise PluginError(f"bluf: The search index could not be made. {error}") from error
 
 
-def add_entries(config: MkDocsConfig, pages: Iterable[GeneratedPage]) -> None:
-    """Add the entries of the pages to the index, which prints them as HTML: they are escaped here."""
-    search = _plugin(config)
-    if search is None:
-        return
+def _searchable(pages: Iterable[Page]) -> Iterator[Searchable]:
     for page in pages:
-        for entry in page.of.entries:
-            found: dict[str, Any] = {
-                "location": page.url + (f"#{entry.anchor}" if entry.anchor else ""),
-                "title": str(escape(entry.title)),
-                "text": str(escape(" ".join(entry.text.split()))),
-            }
-            if entry.tags:
-                found["tags"] = [str(escape(tag)) for tag in entry.tags]
-            if entry.weight != 1:
-                found["boost"] = entry.weight
-            search.search_index.entries.append(found)
+        title = Markup(page.title or "").striptags()  # noqa: S704 - its marks are taken off
+        if not isinstance(page, GeneratedPage):
+            if not page.meta.get("search", {}).get("exclude"):
+                content = Markup(page.content or "")  # noqa: S704 - the page itself, after what runs was taken out
+                yield Searchable(page.url, title, _BY_HAND, content=content)
+        elif page.of.findable:
+            yield Searchable(page.url, page.of.title, page.of.findable, page.of.updated)

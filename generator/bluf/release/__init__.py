@@ -2,8 +2,8 @@
 
 from bluf.release.as_of import as_of
 from bluf.release.ceiling import marking_of, releasable, release
-from bluf.release.marked import Markings, kind_of, marked, own_name
-from bluf.release.numbering import without_holes
+from bluf.release.marked import Markings, kind_of, marked, names_of, own_name
+from bluf.release.numbering import numbered, torn_lines, without_holes
 
 __all__ = [
     "Markings",
@@ -11,8 +11,11 @@ __all__ = [
     "kind_of",
     "marked",
     "marking_of",
+    "names_of",
+    "numbered",
     "own_name",
     "releasable",
     "release",
+    "torn_lines",
     "without_holes",
 ]

@@ -12,12 +12,16 @@ from pathlib import Path
 from bluf.load import Document, Loaded
 from bluf.load.faults import fault
 from bluf.load.find import shown
-from bluf.load.others import other_files
-from bluf.model import Brief, SourceRecord, Tlp
+from bluf.load.kinds import MARKDOWN, SUFFIXES
+from bluf.load.others import is_plain, other_files
+from bluf.model import Tlp
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Span, in_order
 from bluf.release.ceiling import marking_of
+from bluf.release.copies import copies
 from bluf.release.marked import marked
 
+_NOT_OF_MARKINGS = frozenset({"Y018", "Y022", "Y023"})
+"""Of files without a marking, which are found anyway, and of names, which may be those of folders."""
 _WHO = "in a repository that only those may read who may read"
 
 
@@ -48,8 +52,7 @@ def above(
     A record counts with the strictest marking in it, and so does the archived copy that a record names. What matches a
     pattern of `attachments` counts as marked `ceiling`: that far the options let it leave.
     """
-    copies = {file: one for file, one in _copies(loaded).items() if (root / file).is_file()}
-    found = {**copies, **dict(_read(loaded, root, folders[0]))}
+    found = {**_copies(loaded, root), **dict(_read(loaded, root, folders[0]))}
     for path in other_files(root, folders, found.keys()):
         uri = path.relative_to(folders[0]).as_posix() if path.is_relative_to(folders[0]) else None
         named = uri is not None and any(fnmatchcase(uri, pattern) for pattern in attachments)
@@ -59,7 +62,7 @@ def above(
 
 def _read(loaded: Loaded, root: Path, briefs: Path) -> Iterator[tuple[str, _Marking]]:
     """Yield every file that was read, or should have been; of one that is no record the marking may still be known."""
-    for file in sorted({*loaded.broken, *(one.file for one in loaded.problems if one.code != "Y018")}):
+    for file in sorted({*loaded.broken, *(one.file for one in loaded.problems if one.code not in _NOT_OF_MARKINGS)}):
         yield file, _Marking(loaded.said[file].strictest) if file in loaded.said else _Marking(Tlp.RED, _Why.UNREAD)
     for document in loaded.documents:
         yield document.file, _strictest(document)
@@ -77,17 +80,17 @@ def _strictest(document: Document) -> _Marking:
     return _Marking(strictest, _Why.PART if path else _Why.WHOLE, document.span(*path, "tlp"))
 
 
-def _copies(loaded: Loaded) -> Mapping[str, _Marking]:
-    """Return the archived copies that records name, each with the strictest marking of those records."""
+def _copies(loaded: Loaded, root: Path) -> Mapping[str, _Marking]:
+    """Return the archived copies that records name, each with the strictest marking of those records.
+
+    A record vouches for a plain file beside it, and for none that carries a marking of its own.
+    """
     found: dict[str, _Marking] = {}
     for document in loaded.documents:
-        model = document.model
-        sources = model.sources if isinstance(model, Brief) else (model,) if isinstance(model, SourceRecord) else ()
-        for source in sources:
-            file = source.archive.file if source.archive else None
-            if file and ".." not in Path(file).parts:  # a copy lies beside its record, as T212 demands
-                file = (Path(document.file).parent / file).as_posix()
-                one = _Marking(marking_of(model))
+        one = _Marking(marking_of(document.model))
+        for file in copies(document):
+            beside = Path(file).is_relative_to(Path(document.file).parent)
+            if beside and Path(file).suffix.lower() not in (*SUFFIXES, *MARKDOWN) and is_plain(root, file):
                 found[file] = max(one, found.get(file, one), key=lambda marking: marking.tlp.rank)
     return found
 

@@ -9,7 +9,7 @@ from bluf.problems import FieldPath
 Named = tuple[str, str]
 """Kind and id of a part."""
 ROW = "row"
-"""The kind of the rows of a matrix: their ids are the matrix's own, and nothing refers to them."""
+"""The kind of the rows of a matrix: their ids are the matrix's own, and no field refers to them."""
 _KINDS = {"inlinesource": "source", "inlineactor": "actor", "matrixrow": ROW}
 
 

@@ -1,46 +1,49 @@
 """Ids without holes: what came off above a tearline cannot be told from the numbers of what is left.
 
 Parts are numbered anew in every line of briefs with a tearline in it, so that a part is still the same part from one
-brief of the line to the next. Ids that are words stay.
+brief of the line to the next. Ids of another form stay; a rule refuses those that count in a way of their own.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief
-from bluf.model.base import Record
-from bluf.model.prose import passages
-from bluf.model.references import mentions
+from bluf.model.numbers import PREFIXES, number_of
 from bluf.release.calling import Renamed, rewritten
-from bluf.release.marked import ROW, Named, names_of
-
-_NUMBERED = re.compile(r"([A-Za-z]+-?)(0*[1-9][0-9]{0,2})")
+from bluf.release.marked import Named, names_of
 
 
 def without_holes(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Return the documents with the parts below a tearline numbered without a gap, and the tearline taken off."""
+    return tuple(map(_plain, numbered(documents)))
+
+
+def numbered(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return the documents with the parts below a tearline numbered without a gap, and the tearline still there."""
     documents = tuple(documents)
-    briefs = [one for one in documents if isinstance(one.model, Brief)]
-    renamed = _renamed(briefs, {one.id for one in documents})
-    return tuple(_plain(rewritten(document, renamed)) for document in documents)
+    renamed = _renamed(documents)
+    return tuple(rewritten(document, renamed) for document in documents)
 
 
-def _renamed(briefs: list[Document], records: Set[str]) -> Renamed:
-    """Return what parts become; none gets the id of a record that its line names."""
-    found: dict[str, Mapping[Named, str]] = {}
-    for line in _lines(briefs):
+def torn_lines(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield the lines of briefs, joined by `supersedes`, with a tearline in any of them."""
+    for line in _lines([one for one in documents if isinstance(one.model, Brief)]):
         if any(isinstance(one.model, Brief) and one.model.tearline for one in line):
-            own = {one.id: _parts(one.model) for one in line}
-            rows = _numbers({name for parts in own.values() for kind, name in parts if kind == ROW}, set())
-            names = {name for parts in own.values() for kind, name in parts if kind != ROW}
-            others = {name for one in line for name in _named(one.model)} & records
-            actors = {name for one in line for kind, name in names_of(one.model) if kind == "actor"}
-            numbers = _numbers(names, others | actors)
-            for brief, parts in own.items():
-                new = {named: (rows if named[0] == ROW else numbers).get(named[1], named[1]) for named in parts}
-                found[brief] = {named: name for named, name in new.items() if name != named[1]}
+            yield line
+
+
+def _renamed(documents: tuple[Document, ...]) -> Renamed:
+    """Return what parts become; none gets the id of a record, nor of anything in its line that keeps its own."""
+    found: dict[str, Mapping[Named, str]] = {}
+    records = {one.id for one in documents}
+    for line in torn_lines(documents):
+        parts = {one.id: frozenset(names_of(one.model)) for one in line}
+        together = frozenset[Named]().union(*parts.values())
+        staying = {name for kind, name in together if number_of(kind, name) is None}
+        numbers = _numbers(together, records | staying)
+        for brief, own in parts.items():
+            found[brief] = {named: numbers[named] for named in own if numbers.get(named, named[1]) != named[1]}
     return found
 
 
@@ -64,36 +67,16 @@ def _lines(briefs: list[Document]) -> Iterator[list[Document]]:
     yield from together.values()
 
 
-def _parts(brief: Record) -> Set[Named]:
-    """The parts that are numbered. Actors are not: their ids are the same everywhere."""
-    return {named for named in names_of(brief) if named[0] != "actor"}
-
-
-def _named(record: Record) -> Iterator[str]:
-    """What a record names, in fields and in links."""
-    yield from (mention.id for mention in mentions(record))
-    yield from (link for passage in passages(record) for link in passage.links)
-
-
-def _numbers(names: Set[str], taken: Set[str]) -> Mapping[str, str]:
-    """Return what each numbered id becomes: its rank among those of its letters, in as many figures as it had."""
-    of_letters: dict[str, list[tuple[int, str]]] = {}
-    padded: dict[str, int] = {}
-    for name in names:
-        if found := _NUMBERED.fullmatch(name):
-            of_letters.setdefault(found[1], []).append((int(found[2]), name))
-            if found[2].startswith("0"):
-                padded[found[1]] = max(len(found[2]), padded.get(found[1], 0))
-    new: dict[str, str] = {}
-    for letters, numbered in of_letters.items():
+def _numbers(parts: Set[Named], taken: Set[str]) -> Mapping[Named, str]:
+    """Return what each id that counts becomes: its rank among those of its kind."""
+    new: dict[Named, str] = {}
+    for kind, prefix in PREFIXES.items():
         rank = 0
-        for _, name in sorted(numbered):
-            figures = len(name) - len(letters)
-            width = figures if name[len(letters)] == "0" or figures == padded.get(letters) else 1
+        for _, name in sorted((number, name) for of, name in parts if of == kind and (number := number_of(of, name))):
             rank += 1
-            while f"{letters}{rank:0{width}}" in taken:
+            while f"{prefix}{rank}" in taken:
                 rank += 1
-            new[name] = f"{letters}{rank:0{width}}"
+            new[kind, name] = f"{prefix}{rank}"
     return new
 
 

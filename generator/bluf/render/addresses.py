@@ -7,6 +7,7 @@ from bluf.views.targets import Target
 
 _INDEXES = {
     "home": "index.md",
+    "explore": "explore/index.md",
     "briefs": "briefs/index.md",
     "actors": "actors/index.md",
     "sources": "sources/index.md",
@@ -25,7 +26,12 @@ _FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "
 
 
 def page_uri(target: Target) -> str:
-    """Return the page of a target as MkDocs names it: `actors/russia.md`. Raise KeyError for an unknown kind."""
+    """Return the page of a target as MkDocs names it: `actors/russia.md`. Raise KeyError for an unknown kind.
+
+    The PDF of a brief stands beside its page, and has the same address in either style: `briefs/help.pdf`.
+    """
+    if target.kind == "pdf":
+        return f"{page_uri(Target('brief', target.id)).removesuffix('.md')}.pdf"
     if target.kind in _INDEXES:
         return _INDEXES[target.kind]
     name = target.id.lower()
@@ -41,8 +47,10 @@ class Addresses:
     """Whether a page is a folder with an index: `actors/russia/`, or a file: `actors/russia.html`."""
 
     def url(self, uri: str) -> str:
-        """Return the address of a page from the root of the site; empty for the first page if pages are folders."""
+        """Return the address of a page or file from the root of the site; empty for a first page that is a folder."""
         stem = uri.removesuffix(".md")
+        if stem == uri:
+            return uri
         if not self.directories:
             return f"{stem}.html"
         folder, name = posixpath.split(stem)
@@ -55,4 +63,4 @@ class Addresses:
         if here == there and fragment:
             return fragment
         relative = posixpath.relpath("/" + there, posixpath.dirname("/" + here))
-        return relative + ("/" if self.directories else "") + fragment
+        return relative + ("/" if there.endswith("/") or not there else "") + fragment

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import count, islice
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -17,10 +18,11 @@ from markdown_it.utils import EnvType
 from markupsafe import Markup
 
 from bluf.corpus import Names
-from bluf.model.addresses import may_be_linked
+from bluf.model.addresses import host_fault, may_be_linked, shows_another_host
+from bluf.render.tree import Tree, lowered, tree
 
 Resolve = Callable[[str], tuple[str, str] | None]
-"""From what stands in `[[...]]` to its text and address."""
+"""From what stands in `[[...]]` to its text and address; the address is empty where it must not link."""
 Locate = Callable[[str], str | None]
 """From an actor's id to its address; None where it must not link."""
 
@@ -54,6 +56,14 @@ class Prose:
         self._name_headings(tokens)
         return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
 
+    def inline_tree(self, text: str) -> Tree:
+        """Return a text without paragraphs around it as data, for what is no HTML."""
+        return tree(_markdown().parseInline(text, {_PROSE: self}))
+
+    def block_tree(self, text: str) -> Tree:
+        """Return a text with its paragraphs, lists and headings as data; headings begin at level 3."""
+        return tree(_markdown().parse(text, {_PROSE: self}))
+
     def wiki(self, state: StateInline, silent: bool) -> bool:
         """Read `[[id]]` at a place of a text; whether it stands there."""
         match = _WIKI.match(state.src, state.pos)
@@ -62,10 +72,10 @@ class Prose:
         if not silent:
             found = self._resolve(match.group(1))
             label = match.group(2) or (found[0] if found else match.group(1))
-            if found:
+            if found and found[1]:
                 state.push("link_open", "a", 1).attrSet("href", found[1])
             state.push("text_plain", "", 0).content = label
-            if found:
+            if found and found[1]:
                 state.push("link_close", "a", -1)
         state.pos = match.end()
         return True
@@ -86,6 +96,7 @@ class Prose:
                 out += self._split(token)
             else:
                 out.append(token)
+        _unlink_impostors(out)
         for token in out:
             if token.type == "text_plain":  # a label that must not link again
                 token.type = "text"
@@ -124,6 +135,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.disable(["image", "html_block", "html_inline"])
     markdown.validateLink = may_be_linked  # type: ignore[method-assign]
+    markdown.normalizeLink = _with_its_host  # type: ignore[method-assign]
     # an address is shown as it is written: read from its code, a host can look like another, and a path hide a sign
     markdown.normalizeLinkText = _as_written  # type: ignore[method-assign]
     markdown.inline.ruler.before("link", "wiki", lambda state, silent: _of(state.env).wiki(state, silent))
@@ -133,6 +145,18 @@ def _markdown() -> MarkdownIt:
     markdown.add_render_rule("heading_open", _lower_heading)
     markdown.add_render_rule("heading_close", _lower_heading)
     return markdown
+
+
+def _unlink_impostors(tokens: list[Token]) -> None:
+    """Take the link from a text that is an address of another host than the link leads to."""
+    opened = 0
+    for at, token in enumerate(tokens):
+        if token.type == "link_open":
+            opened = at
+        elif token.type == "link_close":
+            label = "".join(one.content for one in tokens[opened:at])
+            if shows_another_host(label, str(tokens[opened].attrs.get("href", ""))):
+                tokens[opened] = tokens[at] = _text("")
 
 
 def _of(env: EnvType) -> Prose:
@@ -149,6 +173,11 @@ def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
 
 
+def _with_its_host(url: str) -> str:
+    """Return an address as a browser asks for it; none if its host is not written so: it could be read as another."""
+    return "" if host_fault(url) else normalizeLink(url)
+
+
 def _as_written(link: str) -> str:
     return link
 
@@ -163,5 +192,5 @@ def _align_cell(renderer: RendererHTML, tokens: Sequence[Token], index: int, opt
 
 def _lower_heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
     token = tokens[index]
-    token.tag = f"h{min(6, max(3, int(token.tag[1:]) + 1))}"
+    token.tag = f"h{lowered(token.tag)}"
     return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]

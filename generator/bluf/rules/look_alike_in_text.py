@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bluf.analysis.look_alikes import known_names
+from bluf.analysis.words.shown import found_as_read
 from bluf.corpus import Corpus
 from bluf.load import Document, Kind
 from bluf.model.texts import texts
@@ -13,14 +14,21 @@ from bluf.rules.base import Finding, Rule, few_per_text
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each piece of a text that looks like a name that links, and is no actor's name."""
     known = known_names(corpus)
+    names: dict[str, str] = {}
+
+    def look_alikes(written: str) -> Iterator[str]:
+        for found in known.in_text(written):
+            piece = written[found.start : found.end]
+            names[piece] = found.name
+            yield piece
+
     for text in texts(document.model):
-        for found in known.in_text(text.text):
-            written = text.text[found.start : found.end]
+        for piece in found_as_read(text, look_alikes):
             yield Finding(
                 text.path,
-                f"`{written}` looks like `{found.name}` and is written with other letters",
-                f"Write `{found.name}`; if it is another actor, list it with this name.",
-                within=written,
+                f"`{piece}` looks like `{names[piece]}` and is written with other letters",
+                f"Write `{names[piece]}`; if it is another actor, list it with this name.",
+                within=piece if piece in text.text else "",
             )
 
 

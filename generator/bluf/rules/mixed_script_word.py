@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bluf.analysis.words.shown import found_as_read
 from bluf.corpus import Corpus
 from bluf.load import Document, Kind
 from bluf.model.look_alikes import deceptive, strangers, words
@@ -13,14 +14,18 @@ from bluf.rules.base import Finding, Rule, few_per_text
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each word that mixes scripts unseen. Titles and names are another rule's."""
     for text in texts(document.model):
-        for word in filter(deceptive, words(text.text)) if not (text.names or text.text.isascii()) else ():
+        for word in found_as_read(text, _deceptive) if not text.names else ():
             letters = ", ".join(f"U+{ord(letter):04X}" for letter in strangers(word))
             yield Finding(
                 text.path,
                 f"The word `{word}` looks as if it were in one script, and mixes several: {letters}",
                 "Write it in the letters of one script.",
-                within=word,
+                within=word if word in text.text else "",
             )
+
+
+def _deceptive(text: str) -> Iterator[str]:
+    return filter(deceptive, words(text) if not text.isascii() else ())
 
 
 RULE = Rule(

@@ -15,7 +15,6 @@ from bluf.problems import Explanation, FieldPath, Severity
 from bluf.release import Markings, kind_of, marked, own_name
 from bluf.rules.base import Finding, Rule, few_per_text, sources_in
 
-_NUMBER = re.compile(r"\b[Jj]udge?ments? [1-9][0-9]?\b")
 _SPOKEN = re.compile(r"[a-z]{2,}[0-9]+")
 
 Kinds = tuple[str, ...]
@@ -52,7 +51,6 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
                 within=one.piece,
             )
     if any(kind == "judgment" for kinds in parts.values() for kind, _ in kinds):
-        yield from _by_number(document)
         yield from _dissent(document, parts, markings)
 
 
@@ -64,18 +62,6 @@ def _dissent(document: Document, parts: _Above, markings: Markings) -> Iterator[
         if above and all(marking and marking.rank > markings.at(path).rank for marking in above):
             said = "This dissent is from nothing but what is marked above it"
             yield Finding(path, said, "Mark the dissent as strictly as the judgment that it is from.")
-
-
-def _by_number(document: Document) -> Iterator[Finding]:
-    """A number in a text stays what it is when the judgments are numbered anew."""
-    for text in texts(document.model):
-        for said in dict.fromkeys(_NUMBER.findall(text.text)):
-            yield Finding(
-                text.path,
-                f"`{said}` is a number that changes below the tearline",
-                "Write a link with the id, for example `[[kj1]]`.",
-                within=said,
-            )
 
 
 def _marking(corpus: Corpus, naming: _Naming) -> Tlp | None:

@@ -8,6 +8,7 @@ from bluf.load import Document, Kind
 from bluf.load.nearest import did_you_mean
 from bluf.model.prose import passages
 from bluf.problems import Explanation, Severity
+from bluf.release.marked import ROW, names_of
 from bluf.rules.base import Finding, Rule, few_per_text
 
 
@@ -31,9 +32,10 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
 
 
 def _targets(document: Document, corpus: Corpus) -> Either:
-    """Every id that has a page or a place on one: briefs, sources, actors, and the parts of this brief."""
+    """Every id that has a page or a place on one: briefs, sources, actors, and the parts and rows of this brief."""
     known = known_to(corpus, document).values()
-    return Either(corpus.listed, *(ids for one in known for ids in one.sets))
+    rows = frozenset(name for kind, name in names_of(document.model) if kind == ROW)
+    return Either(corpus.listed, rows, *(ids for one in known for ids in one.sets))
 
 
 def _hint(near: str | None) -> str:

@@ -2,11 +2,12 @@
 
 from bluf.settings.config import NoProjectError, project_file, read_settings, written_in
 from bluf.settings.day import AS_OF_VARIABLE, day_from
-from bluf.settings.options import OPTIONS, Settings, Written, settings_from
+from bluf.settings.options import OPTIONS, PAPERS, Settings, Written, settings_from
 
 __all__ = [
     "AS_OF_VARIABLE",
     "OPTIONS",
+    "PAPERS",
     "NoProjectError",
     "Settings",
     "Written",

@@ -10,14 +10,18 @@ from bluf.check import Selection
 from bluf.load.faults import fault
 from bluf.load.nearest import did_you_mean
 from bluf.model import Tlp
+from bluf.model.marking import marking_written
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Severity, Span
 from bluf.rules import explanations
 from bluf.settings.day import day_from
 from bluf.settings.elsewhere import Place, asks_elsewhere
+from bluf.settings.published import public_address
 
 BRIEFS = "briefs"
 SEEDS = "seeds"
-OPTIONS = ("attachments", "bluf_as_of", "drafts", "max_tlp", "rules", "seeds")
+OPTIONS = ("attachments", "bluf_as_of", "drafts", "max_tlp", "paper", "pdf", "rules", "seeds", "social_cards")
+PAPERS = ("a4", "us-letter")
+"""Sizes of paper, as typst names them; the first is meant where none is named."""
 OFF = "off"
 _SEVERITIES = (*(severity.value for severity in Severity), OFF)
 
@@ -38,6 +42,15 @@ class Settings:
     """Patterns of files in the folder of the briefs that may be published though they carry no marking."""
     as_of: date | None = None
     """The day as of which records leave, as they were then; None for what they are now."""
+    pdf: bool = True
+    """Whether the site holds each brief as a PDF, too."""
+    paper: str = PAPERS[0]
+    social_cards: bool = True
+    """Whether each page has a picture for those who show links to it."""
+    address: str = ""
+    """Where others can read the site, with a slash at the end; empty where it is nowhere, or on this machine only."""
+    directories: bool = True
+    """Whether the address of a page is that of a folder."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the options themselves."""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -72,6 +85,11 @@ def settings_from(root: Path, written: Written) -> Settings:
         rules=Selection(dict(_chosen(options.get("rules")))),
         attachments=_patterns(options.get("attachments")) or (),
         as_of=_as_of(options),
+        pdf=options.get("pdf") is not False,
+        paper=_paper(options) or PAPERS[0],
+        social_cards=options.get("social_cards") is not False,
+        address=public_address(written.site.get("site_url")),
+        directories=written.site.get("use_directory_urls") is not False,
     )
     elsewhere = asks_elsewhere(written.site, written.file, written.site_place)
     problems = (*_problems(written), *_overlap(settings, written), *elsewhere)
@@ -87,8 +105,7 @@ def _overlap(settings: Settings, written: Written) -> Iterator[Problem]:
 
 
 def _max_tlp(options: Mapping[str, Any]) -> Tlp | None:
-    written = str(options.get("max_tlp", Tlp.CLEAR)).strip().lower().removeprefix("tlp:")
-    return next((marking for marking in Tlp if marking.value == written), None)
+    return marking_written(options.get("max_tlp", Tlp.CLEAR))
 
 
 def _as_of(options: Mapping[str, Any]) -> date | None:
@@ -96,6 +113,11 @@ def _as_of(options: Mapping[str, Any]) -> date | None:
         return day_from(options.get("bluf_as_of"))
     except ValueError:
         return date.min  # when nobody can say which day is meant, nothing was known
+
+
+def _paper(options: Mapping[str, Any]) -> str | None:
+    written = str(options.get("paper", PAPERS[0])).strip().lower()
+    return written if written in PAPERS else None
 
 
 def _patterns(written: object) -> tuple[str, ...] | None:
@@ -133,7 +155,12 @@ def _problems(written: Written) -> Iterator[Problem]:
         do = f"Write one of: {', '.join(marking.value for marking in Tlp)}."
         said = f"`{options['max_tlp']}` is not a marking"
         yield fault("C003", file, places(("max_tlp",), False), said=said, do=do)
+    if _paper(options) is None:
+        said, do = f"`{options['paper']}` is not a size of paper", f"Write one of: {', '.join(PAPERS)}."
+        yield fault("C003", file, places(("paper",), False), said=said, do=do)
     for option, kind, wanted, do in (
+        ("pdf", bool, "true or false", "Write `false` to make no PDFs, or remove the line."),
+        ("social_cards", bool, "true or false", "Write `false` to make no social cards, or remove the line."),
         ("drafts", bool, "true or false", "Write `true` to show drafts, or remove the line."),
         ("seeds", str, "the name of a folder", "Write the folder of the source records, for example `seeds`."),
         ("rules", Mapping, "a mapping of codes to severities", "Write one line for each rule: `T101: warning`."),

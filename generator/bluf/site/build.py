@@ -1,6 +1,6 @@
 """Corpus to pages: every view rendered, with what a host needs to place, link, mark and index it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,21 @@ from typing import Any
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
 from bluf.render import Addresses, BrokenTemplate, Fragment, Renderer, page_uri
-from bluf.site.entries import Entry, actor_entries, brief_entries, index_entries, rule_entries, source_entries
+from bluf.site.findable import (
+    Findable,
+    actor_findable,
+    brief_findable,
+    index_findable,
+    rule_findable,
+    source_findable,
+)
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
+from bluf.views.explore import explore_page
+from bluf.views.facets import brief_facets
 from bluf.views.gap_register import gaps_page
 from bluf.views.head import Marking
 from bluf.views.home import home_page
@@ -46,11 +55,14 @@ class SitePage:
     """The uri of the index page it belongs to."""
     previous: str = ""
     next: str = ""
+    date: str = ""
+    """That of the brief, as it is written."""
     updated: str = ""
     """A date from the data, never from the clock."""
     structured: str = ""
     """JSON-LD."""
-    entries: tuple[Entry, ...] = ()
+    findable: Findable | None = None
+    """How a search finds it; None for one that it does not."""
 
 
 def build_site(
@@ -60,13 +72,15 @@ def build_site(
     addresses: Addresses,
     site_name: str,
     *,
+    pdf: bool = False,
     on_broken: Callable[[BrokenTemplate], None] | None = None,
 ) -> tuple[SitePage, ...]:
     """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules.
 
-    Raise BrokenTemplate; with `on_broken` all of them are told there, and the pages concerned are empty.
+    With `pdf` the pages of briefs link to their documents. Raise BrokenTemplate; with `on_broken` all of them are told
+    there, and the pages concerned are empty.
     """
-    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses, on_broken), site_name)
+    make = _Maker(Atlas(corpus), explanations, Renderer(templates, corpus, addresses, on_broken), site_name, pdf)
     return tuple(make.pages())
 
 
@@ -76,12 +90,14 @@ class _Maker:
     explanations: Mapping[str, Explanation]
     renderer: Renderer
     site_name: str
+    pdf: bool
 
     def pages(self) -> Iterator[SitePage]:
         corpus = self.atlas.corpus
         judgments = all_judgments(corpus)
         about = f"Briefs, judgments, actors and sources of {self.site_name}."
         yield self._index("home", home_page(corpus, judgments, self.site_name), about)
+        yield self._index("explore", explore_page(corpus), "Search everything, and narrow it down.")
         yield self._index("briefs", briefs_page(corpus), "All briefs by date, region and topic.")
         yield self._index("judgments", judgments_page(corpus, judgments), "All key judgments of all briefs.")
         yield self._index("ledger", ledger_page(corpus), "What was said, what came of it, and what that scores.")
@@ -104,13 +120,13 @@ class _Maker:
         uri = page_uri(Target(kind))
         fragment = self.renderer.render(kind, uri, view)
         # the title of the first page says what the others' titles leave to the site's name
-        entries = () if kind == "home" else tuple(index_entries(kind, view.title, description))
+        findable = None if kind == "home" else index_findable(kind, description)
         title = "Home" if kind == "home" else view.title
-        return SitePage(uri, title, description, fragment, view.marking, entries=entries)
+        return SitePage(uri, title, description, fragment, view.marking, findable=findable)
 
     def _briefs(self) -> Iterator[SitePage]:
         for entry in self.atlas.corpus.briefs.values():
-            uri, view = page_uri(Target("brief", entry.id)), brief_page(self.atlas.corpus, entry)
+            uri, view = page_uri(Target("brief", entry.id)), brief_page(self.atlas.corpus, entry, pdf=self.pdf)
             bottom_line = self.renderer.plain(view.bluf, entry)
             yield SitePage(
                 uri,
@@ -122,9 +138,10 @@ class _Maker:
                 page_uri(Target("briefs")),
                 _uri(view.previous),
                 _uri(view.next),
+                date=view.date,
                 updated=entry.brief.date.last.isoformat(),
                 structured=report(view, bottom_line, self.site_name),
-                entries=self._plain(brief_entries(view), entry),
+                findable=self._plain(brief_findable(view, brief_facets(entry, view)), entry),
             )
 
     def _actors(self) -> Iterator[SitePage]:
@@ -140,7 +157,7 @@ class _Maker:
                 page_uri(Target("actors")),
                 _uri(view.previous),
                 _uri(view.next),
-                entries=self._plain(actor_entries(view)),
+                findable=self._plain(actor_findable(view)),
             )
 
     def _sources(self) -> Iterator[SitePage]:
@@ -156,7 +173,7 @@ class _Maker:
                 page_uri(Target("sources")),
                 _uri(view.previous),
                 _uri(view.next),
-                entries=self._plain(source_entries(view)),
+                findable=self._plain(source_findable(view)),
             )
 
     def _rules(self) -> Iterator[SitePage]:
@@ -171,12 +188,13 @@ class _Maker:
                 up=page_uri(Target("rules")),
                 previous=_uri(view.previous),
                 next=_uri(view.next),
-                entries=self._plain(rule_entries(view)),
+                findable=self._plain(rule_findable(view)),
             )
 
-    def _plain(self, entries: Iterable[Entry], brief: BriefEntry | None = None) -> tuple[Entry, ...]:
+    def _plain(self, findable: Findable, brief: BriefEntry | None = None) -> Findable:
         """Search prints what it finds: marks of Markdown are taken off."""
-        return tuple(replace(entry, text=self.renderer.plain(entry.text, brief)) for entry in entries)
+        places = (replace(place, text=self.renderer.plain(place.text, brief)) for place in findable.places)
+        return replace(findable, places=tuple(places))
 
 
 def _uri(link: Link | None) -> str:

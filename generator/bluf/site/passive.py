@@ -1,43 +1,35 @@
 """Pages written by hand hold text, pictures of the site and links; what would run or ask another host is refused.
 
-Their Markdown may hold HTML, and a contribution is HTML that nobody has read. So the HTML is not searched for what is
-bad: it is read and written anew from what is known to be harmless, and what is left over is reported. What a browser
-gets is then what was looked at, whatever else the text could be read as.
+Their Markdown may hold HTML, and a contribution is HTML that nobody has read. So it is parsed as a browser parses it
+and written anew from what `permitted` names (ammonia, by the package `nh3`). The library says nothing of what it leaves
+out; so it is asked twice: for what stands there, which is judged and told, and for what may stay.
 """
 
+import html as entities
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html import escape
-from html.parser import HTMLParser
 
-from typing_extensions import override
+import nh3
 
-from bluf.model.addresses import address_fault
+from bluf.model.addresses import shows_another_host
+from bluf.site.permitted import ALIGNED, ELEMENTS, wrong
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[\w-]+", text))
-
-
-_VOID = _words("br col hr img input wbr")
-_ELEMENTS = _VOID | _words(
-    """a abbr address article aside b bdi bdo blockquote caption cite code colgroup dd del details dfn div dl dt em
-    figcaption figure footer h1 h2 h3 h4 h5 h6 header i ins kbd label li mark nav ol p pre q rp rt ruby s samp section
-    small span strong sub summary sup table tbody td tfoot th thead time tr u ul var
-    circle ellipse g line path polygon polyline rect svg"""
-)
-_ATTRIBUTES = _words(
-    """abbr alt checked class cite colspan datetime dir disabled download for headers height hidden href hreflang id
-    lang loading name open rel reversed role rowspan scope span src start tabindex target title translate type value
-    width
-    clip-rule cx cy d fill fill-rule points r rx ry stroke stroke-linecap stroke-linejoin stroke-width transform viewbox
-    x x1 x2 xmlns y y1 y2"""
-)
-_ALIGNED = re.compile(r"text-align:\s*(left|center|right);?")
-_ADDRESSES = ("cite", "href", "src")
-_SCHEME = re.compile(r"([^/?#:]*):")
-_OF_THE_THEME = re.compile(r"__(?!tabbed_|codelineno-|span-|code_)|mermaid")
+MOST = 10
+"""How many faults of a page are told one by one."""
+_Keep = Callable[[str, str, str], str | None]
+_SCHEMES = frozenset({"http", "https", "mailto", "data"})  # by `data` only pictures: `wrong` says so
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}(?=:)")
+_BLANKS = re.compile(r"[\x00-\x20]+")
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_START = re.compile(r"<([A-Za-z][^\s/<>]*)[^<>]*>?")
+_DECLARATION = re.compile(r"<[!?][^<>]*>?")
+_INPUT = re.compile(r'<input(?![^<>]* type="(?:checkbox|radio)")[^<>]*>')
+_LINK = re.compile(r'<a(?: [^<>]*?)? href="([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_CELL = re.compile(r"<t[dh] [^<>]*>")
+_STYLE = re.compile(r' style="([^"]*)"')
+_CLASS = re.compile(r' class="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -52,116 +44,112 @@ class Refused:
     """Of the attribute at fault: Markdown may hold that and not the tag."""
 
 
+@dataclass(frozen=True)
+class _Fault:
+    said: str
+    do: str
+    tag: str
+    name: str = ""
+    value: str = ""
+
+
 def passive(html: str) -> tuple[str, tuple[Refused, ...]]:
-    """Return the HTML written anew, and what was left out of it. Comments are left out without a word."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.end()
-    return "".join(reader.written), tuple(dict.fromkeys(reader.refused))
+    """Return the HTML written anew, and the first faults that were left out of it. Comments go without a word."""
+    faults = list(dict.fromkeys(_faults(html)))
+    told = [Refused(_as_written(html, one), one.said, one.do, one.value) for one in faults[:MOST]]
+    if len(faults) > MOST:
+        said = f"The page holds {len(faults) - MOST:,} more things that it may not hold"
+        told.append(Refused("", said, f"Mend the first {MOST}, and look again."))
+    return _cleaned(html), tuple(told)
 
 
-class _Reader(HTMLParser):
+class _Looking:
+    """Lets every attribute stand, and remembers those of elements that may stay."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.written: list[str] = []
-        self.refused: list[Refused] = []
-        self._open: list[str] = []
+        self.seen: dict[tuple[str, str, str], None] = {}
 
-    def end(self, upto: int = 0) -> None:
-        """Close what is open, so that a page cannot end what it stands in."""
-        self.written += [f"</{tag}>" for tag in reversed(self._open[upto:])]
-        del self._open[upto:]
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        raw = self.get_starttag_text() or f"<{tag}"
-        if tag not in _ELEMENTS:
-            self._refuse(raw, f"The page holds `<{tag}>`", "Write it in Markdown, without that element.")
-        elif tag == "input" and dict(attrs).get("type") not in ("checkbox", "radio"):
-            self._refuse(raw, "The page holds a form", "Take it out; a published page has nobody to send it to.")
-        else:
-            self.written.append(f"<{tag}{''.join(self._attributes(raw, tag, dict(attrs)))}>")
-            if tag not in _VOID:
-                self._open.append(tag)
-
-    @override
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._open:
-            self.end(len(self._open) - 1 - self._open[::-1].index(tag))
-
-    @override
-    def handle_data(self, data: str) -> None:
-        self.written.append(escape(data, quote=False))
-
-    @override
-    def handle_decl(self, decl: str) -> None:
-        self._refuse(f"<!{decl}", "The page holds a declaration", "Remove it.")
-
-    @override
-    def unknown_decl(self, data: str) -> None:
-        self.handle_decl(f"[{data}")
-
-    @override
-    def handle_pi(self, data: str) -> None:
-        self.handle_decl(data)
-
-    def _refuse(self, raw: str, said: str, do: str, value: str = "") -> None:
-        self.refused.append(Refused(raw, said, do, value))
-
-    def _attributes(self, raw: str, tag: str, found: dict[str, str | None]) -> Iterator[str]:
-        for name, value in found.items():
-            aligned = _ALIGNED.fullmatch((value or "").strip()) if name == "style" and tag in ("td", "th") else None
-            if aligned:
-                yield f' class="bluf-{aligned[1]}"'
-                continue
-            wrong = _wrong(tag, name, value or "")
-            if wrong:
-                self._refuse(raw, *wrong, value or "")
-            else:
-                yield f" {name}" if value is None else f' {name}="{escape(value)}"'
+    def __call__(self, tag: str, name: str, value: str) -> str:
+        if tag in ELEMENTS:
+            self.seen[tag, name, value] = None
+        return value
 
 
-def _wrong(tag: str, name: str, value: str) -> tuple[str, str] | None:
-    """Return what is wrong with an attribute, and what to do about it."""
-    if name in _ADDRESSES and not _leads_well(name, value):
-        if name == "src":
-            return (
-                "The page shows a picture of another host",
-                "Put the picture beside the page, and name it under `attachments`.",
-            )
-        return (
-            f"`{value[:60]}` is no address to link to",
-            "Write an address with https, http or mailto, or a relative one.",
-        )
-    if name == "class" and "mermaid" in value.split():
-        return "The page holds a diagram that a script of another host would draw", "Put a picture of it in its place."
-    if name in ("id", "for", "name") and _OF_THE_THEME.match(value):
-        return (
-            f"`{value[:60]}` is a name of the theme's own",
-            "Choose another heading or id; no underscores at its start.",
-        )
-    known = name in _ATTRIBUTES or (name.startswith(("aria-", "data-")) and not name.startswith("data-md-"))
-    if (
-        not known
-        or (name == "name" and tag not in ("a", "details", "input"))
-        or (name in ("src", "type") and tag == "a")
-    ):
-        return f"The page holds the attribute `{name}`", "Remove it; style and behaviour are the theme's."
-    return None
+def _faults(html: str) -> Iterator[_Fault]:
+    """Yield what may not stay: as it is written, and as a browser reads it, which can be two things."""
+    bare = _COMMENT.sub("", html)
+    for declaration in _DECLARATION.findall(bare):
+        yield _Fault("The page holds a declaration", "Remove it.", declaration)
+    looking, names = _Looking(), frozenset(found[1].lower() for found in _START.finditer(html))
+    read = _written_anew(html, names | ELEMENTS, _schemes(html), looking)
+    for text in (bare, read):
+        for tag in dict.fromkeys(found[1].lower() for found in _START.finditer(text)):
+            if tag not in ELEMENTS:
+                yield _Fault(f"The page holds `<{tag[:60]}>`", "Write it in Markdown, without that element.", tag)
+    if _INPUT.search(read):
+        yield _Fault("The page holds a form", "Take it out; a published page has nobody to send it to.", "input")
+    for tag, name, value in looking.seen:
+        fault = wrong(tag, name, value)
+        if fault:
+            yield _Fault(*fault, tag, name, value)
+    for link in _LINK.finditer(read):
+        address, label = _said(link)
+        if shows_another_host(label, address):
+            said = f"`{label[:60]}` is an address, and its link leads to another host"
+            yield _Fault(said, "Write the address that the link leads to, or words.", "a", "href", address)
 
 
-def _leads_well(name: str, value: str) -> bool:
-    """Whether an address is one that may stand there, read as a browser reads it: without blanks and controls."""
-    squeezed = re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
-    scheme = _SCHEME.match(squeezed)
-    if name == "src":
-        return squeezed.startswith("data:image/") or not (scheme or squeezed.startswith("//"))
-    if scheme is None:
-        return not squeezed.startswith("//")
-    return scheme[1].lower() == "mailto" or address_fault(value.strip()) is None
+def _cleaned(html: str) -> str:
+    def keep(tag: str, name: str, value: str) -> str | None:
+        return None if wrong(tag, name, value) else value
+
+    # nothing that is written anew has an angle bracket in an attribute
+    left = _INPUT.sub("", _written_anew(html, ELEMENTS, _SCHEMES, keep))
+    return _LINK.sub(_honest, _CELL.sub(lambda cell: _aligned(cell.group()), left))
+
+
+def _said(link: re.Match[str]) -> tuple[str, str]:
+    """Return the address and the text of a link."""
+    return entities.unescape(link[1]), entities.unescape(_TAG.sub("", link[2]))
+
+
+def _honest(link: re.Match[str]) -> str:
+    """Take the address from a link whose text is one of another host."""
+    address, label = _said(link)
+    return link[0].replace(f' href="{link[1]}"', "", 1) if shows_another_host(label, address) else link[0]
+
+
+def _written_anew(html: str, tags: frozenset[str], schemes: frozenset[str], keep: _Keep) -> str:
+    return nh3.clean(
+        html,
+        tags=tags,
+        clean_content_tags=frozenset(),
+        attributes={},
+        generic_attribute_prefixes=frozenset({""}),
+        attribute_filter=keep,
+        url_schemes=schemes,
+        link_rel=None,
+    )
+
+
+def _schemes(html: str) -> frozenset[str]:
+    """Return every scheme that an address of the page could have, hidden by entities and blanks or not."""
+    return _SCHEMES | {*_SCHEME.findall(_BLANKS.sub("", entities.unescape(html)).lower())}
+
+
+def _aligned(cell: str) -> str:
+    """Say by a class how a cell is aligned: a page's policy stops styles in attributes."""
+    style = _STYLE.search(cell)
+    to = ALIGNED.fullmatch(style[1].strip()) if style else None
+    if not to:
+        return cell
+    own, bare = _CLASS.search(cell), _CLASS.sub("", _STYLE.sub("", cell))
+    return f'{bare[:3]} class="{own[1] + " " if own else ""}bluf-{to[1]}"{bare[3:]}'
+
+
+def _as_written(html: str, fault: _Fault) -> str:
+    """Return the tag at fault as the page has it; as much as is known if it is not found."""
+    for found in _START.finditer(html):
+        if found[1].lower() == fault.tag and fault.name in found.group().lower():
+            return found.group()
+    return fault.tag if fault.tag.startswith("<") else f"<{fault.tag}"

@@ -4,17 +4,19 @@ import contextlib
 import os
 import re
 import secrets
-import shutil
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from bluf.staging.exchange import ASIDE
+from bluf.staging.moved import clear
 
 if sys.platform != "win32":
     import fcntl
 
 _LONGEST = 200  # bytes of a name that 255 must hold
+_LONG = 24 * 60 * 60  # seconds
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,7 @@ class Claim:
 
     def give_up(self) -> None:
         """Remove the folder and what is in it, as far as that can be done, and let go of it."""
-        with contextlib.suppress(OSError):  # the error of a listener to audit events comes in spite of `ignore_errors`
-            shutil.rmtree(self.folder, ignore_errors=True)
+        clear(self.folder)
         if self.lock is not None:
             os.close(self.lock)
 
@@ -72,11 +73,16 @@ def _tidy_one(left: Path, wanted: Path) -> None:
     try:
         if left.name.endswith(ASIDE) and not os.path.lexists(wanted):
             left.rename(wanted)
-        elif lock is not None or not owned.exists():
-            shutil.rmtree(left, ignore_errors=True)
+        elif lock is not None or not owned.exists() or _forgotten(owned):
+            clear(left)
     finally:
         if lock is not None:
             os.close(lock)
+
+
+def _forgotten(folder: Path) -> bool:
+    """Whether no build that is still running can have made a folder: where none can be locked, its age has to tell."""
+    return time.time() - folder.stat().st_mtime > _LONG
 
 
 def _lock(folder: Path) -> int | None:

@@ -1,13 +1,14 @@
-"""What is done entry by entry: hidden ones are kept, and all are exchanged where the folder itself has to stay."""
+"""What is done entry by entry: which are hidden, and how all are exchanged where the folder itself has to stay."""
 
 import contextlib
+import errno
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from bluf.staging.claim import is_claim
-from bluf.staging.exchange import exchange
+from bluf.staging.exchange import exchange, in_steps
+from bluf.staging.moved import move
 
 
 def hidden(folder: Path) -> Iterator[Path]:
@@ -15,22 +16,6 @@ def hidden(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith(".") and not is_claim(entry.name, folder.name):
             yield entry
-
-
-def keep(old: Path, new: Path) -> None:
-    """Give `new` what `old` has and it lacks. The files are the same, not copies, where the file system can do that."""
-    if old.is_dir() and not old.is_symlink():
-        if not os.path.lexists(new):
-            new.mkdir()
-            shutil.copystat(old, new)
-        if new.is_dir() and not new.is_symlink():
-            for entry in sorted(old.iterdir()):
-                keep(entry, new / entry.name)
-    elif not os.path.lexists(new):
-        try:
-            os.link(old, new, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            shutil.copy2(old, new, follow_symlinks=False)
 
 
 def exchange_entries(new: Path, site: Path) -> None:
@@ -53,8 +38,14 @@ def exchange_entries(new: Path, site: Path) -> None:
 def _swap(one: Path, other: Path) -> None:
     """Exchange two entries, or move the one there is. Done twice, it is undone."""
     if not os.path.lexists(one):
-        other.rename(one)
-    elif not os.path.lexists(other):
-        one.rename(other)
-    else:
+        move(other, one)
+        return
+    if not os.path.lexists(other):
+        move(one, other)
+        return
+    try:
         exchange(one, other)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        in_steps(one, other, move)

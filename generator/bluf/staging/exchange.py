@@ -5,6 +5,7 @@ import ctypes
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def exchange(one: Path, other: Path) -> None:
     except OSError as error:
         if error.errno not in _UNABLE:
             raise
-        _in_steps(one, other)
+        in_steps(one, other)
 
 
 def _at_once(one: bytes, other: bytes) -> None:
@@ -42,10 +43,12 @@ def _at_once(one: bytes, other: bytes) -> None:
         raise OSError(number, os.strerror(number), os.fsdecode(one), None, os.fsdecode(other))
 
 
-def _in_steps(one: Path, other: Path) -> None:
+def in_steps(one: Path, other: Path, rename: Callable[[Path, Path], object] = Path.rename) -> None:
     """Exchange by renames. What stands aside is whole: after a kill between two of them, `tidy` puts it back."""
     aside = one.with_name(one.name + ASIDE)
-    other.rename(aside)
+    while os.path.lexists(aside):  # an entry that is called so
+        aside = aside.with_name(aside.name + ASIDE)
+    rename(other, aside)
     try:
         one.rename(other)
     except BaseException:

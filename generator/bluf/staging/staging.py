@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bluf.staging.claim import Claim, claim, tidy
-from bluf.staging.entries import exchange_entries, hidden, keep
+from bluf.staging.entries import exchange_entries, hidden
 from bluf.staging.exchange import exchange, flush
+from bluf.staging.moved import keep
 
-# The folder stays where it is: EBUSY, EXDEV: it is a mount. EPERM, EACCES: the folder around it is another's.
+# The folder stays where it is. EBUSY, EXDEV: it is a mount, or in a lower layer of overlayfs, as in the image of a
+# container. EPERM, EACCES: the folder around it is another's, or one that is hidden in it.
 _FIXED = {errno.EBUSY, errno.EXDEV, errno.EPERM, errno.EACCES}
 
 
@@ -37,17 +39,19 @@ class Staging:
         if self.folder.parent == self.site:
             self._replace_entries(self.folder)
             return False
-        if self.site.exists():
-            for entry in hidden(self.site):
-                keep(entry, self.folder / entry.name)
+        filled = [entry.name for entry in self.folder.iterdir()]
         try:
+            if self.site.exists():
+                for entry in hidden(self.site):
+                    keep(entry, self.folder / entry.name)
             self._replace_whole()
         except OSError as error:
             if error.errno not in _FIXED or not self.site.is_dir():
                 raise
             within = claim(self.site, self.site.name)
             try:
-                shutil.copytree(self.folder, within.folder, symlinks=True, dirs_exist_ok=True)
+                for name in filled:  # what is hidden in the site stays where it is
+                    keep(self.folder / name, within.folder / name)
                 self._replace_entries(within.folder)
             finally:
                 within.give_up()
@@ -117,3 +121,4 @@ def _resemble(folder: Path, site: Path) -> None:
     with contextlib.suppress(OSError, AttributeError):  # only root can give a folder away, and only on POSIX
         os.chown(folder, about.st_uid, about.st_gid)
     shutil.copystat(site, folder)
+    os.utime(folder)  # but not its age, by which `tidy` may have to go

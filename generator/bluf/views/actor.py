@@ -139,6 +139,10 @@ def _shown(atlas: Atlas, actor: ActorEntry) -> Iterator[Record | None]:
     yield from (corpus.briefs[brief].brief for brief in sorted(briefs))
     yield from (entry.source for entry in atlas.published.get(actor.id, ()))
     yield from (other.profile for other in atlas.tying.get(actor.id, ()))
+    for beside in filter(None, actor_order(corpus)[actor.id]):
+        yield corpus.actors[beside].profile
+        if corpus.actors[beside].profile is None:  # what it is called, only briefs say
+            yield from (corpus.briefs[place.brief].brief for place in atlas.appearances.get(beside, ()))
 
 
 def _lines(atlas: Atlas, actor: str) -> tuple[Line, ...]:

@@ -101,6 +101,8 @@ class BriefPage:
     regions: tuple[str, ...]
     topics: tuple[str, ...]
     file: str
+    pdf: Target | None
+    """The same as a document; None where none is made."""
     previous: Link | None
     """The next older brief."""
     next: Link | None
@@ -109,8 +111,8 @@ class BriefPage:
 _WORDS_A_MINUTE = 220
 
 
-def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
-    """Return the page of a brief."""
+def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> BriefPage:
+    """Return the page of a brief; `pdf` is whether a document is made of it, too."""
     brief, outlook = entry.brief, entry.brief.outlook
     newer, older = neighbours(brief_order(corpus), entry.id, lambda other: brief_link(corpus, other))
     successor = corpus.successor(entry.id)
@@ -171,6 +173,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry) -> BriefPage:
         regions=tuple(region.label for region in brief.regions),
         topics=brief.topics,
         file=entry.document.file,
+        pdf=Target("pdf", entry.id) if pdf else None,
         previous=older,
         next=newer,
     )
@@ -182,7 +185,7 @@ def status_of(corpus: Corpus, entry: BriefEntry) -> Status:
 
 
 def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -> Iterator[Record | None]:
-    """The records that the page shows something of: the brief, its sources, and the briefs it is compared with."""
+    """The records that the page shows something of: the brief, its sources, the briefs it is compared with or links."""
     yield entry.brief
     yield from marked_records(corpus, entry)
     sides = (side for one in entry.brief.contradictions for side in one.between)
@@ -191,7 +194,8 @@ def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -
     compared = {(change.previous or "").rpartition("#")[0] for change in changes if change}
     successor = corpus.successor(entry.id)
     yield from records_compared(corpus, entry)
-    for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else ""):
+    beside = (one or "" for one in brief_order(corpus)[entry.id])
+    for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else "", *beside):
         yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
 
 

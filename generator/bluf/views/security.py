@@ -1,4 +1,4 @@
-"""The page Security: what the program promises of what it publishes, what it cannot promise, and what proves each."""
+"""The page Security: what the program promises, what it cannot promise, and what proves each promise."""
 
 from dataclasses import dataclass
 

@@ -36,11 +36,12 @@ def source_page(atlas: Atlas, entry: SourceEntry) -> SourcePage:
     def link(source_id: str) -> Link:
         return Link(corpus.sources[source_id].source.title, Target("source", source_id))
 
+    beside = (corpus.sources[one].source for one in source_order(corpus)[entry.id] if one is not None)
     return SourcePage(
         entry.id,
         entry.source.title,
         marking_of_all(
-            (entry.source, *(corpus.briefs[one.brief].brief for one in leaning), *resting_on(corpus, entry.id))
+            (entry.source, *beside, *(corpus.briefs[one.brief].brief for one in leaning), *resting_on(corpus, entry.id))
         ),
         source_view(corpus, entry, None),
         leaning_views(corpus, leaning),

@@ -1,0 +1,167 @@
+"""Search beside the theme's own: what comes first, how large the index is, and what a first query costs.
+
+`python -m benchmarks.search [BRIEFS ...]` (100 and 1,000 unless told otherwise) builds a made-up desk twice, with the
+search of bluf and with that of Material on the text of the same pages, asks both the same queries in a browser, and
+prints a table. Bytes are counted as a host sends them that packs text (GitHub Pages does).
+"""
+
+import gzip
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
+
+from benchmarks.corpus import corpus, write
+from benchmarks.queries import Query, queries
+from benchmarks.searching import NOWHERE, Searcher
+from tests.browser.chromium import FLAGS, find
+from tests.site.project import build, copy, options, served
+
+# Material reads the pages itself, headings and all; bluf keeps its own pages from it.
+_PEER = """
+def on_page_context(context, page, config, nav):
+    page.meta.pop("search", None)
+    page.content = page.content or ""
+
+
+on_page_context.mkdocs_priority = 200
+
+
+def on_config(config):
+    config.plugins["material/search"].config.enabled = True
+
+
+on_config.mkdocs_priority = 50  # behind bluf, which switches it off, and before it begins
+"""
+_PACKED = (".js", ".json", ".html", ".css")
+
+
+class Peer:
+    """The theme's search, typed into as a reader does."""
+
+    def __init__(self, page: Page) -> None:
+        """Take a page of a site that has it."""
+        self._page = page
+
+    def rank(self, query: Query) -> int:
+        """Return at which place the page comes; a place in it counts if it is among what is shown of the page."""
+        self._page.reload()  # it goes on with the query before
+        box = self._page.locator(".md-search__input")
+        box.click()
+        box.press_sequentially(query.typed.strip('"'))
+        expect(self._page.locator(".md-search-result__meta")).to_contain_text("matching", timeout=60_000)
+        self._page.wait_for_timeout(500)  # it does not say when the last letter was heard
+        shown = self._page.locator(".md-search-result__item").evaluate_all(
+            "items => items.slice(0, 8).map(item => [...item.querySelectorAll('a')].map(link => link.href))"
+        )
+        for place, links in enumerate(shown, 1):
+            paths = [link.split("?")[0].split("#")[0] for link in links]
+            anchors = [link.partition("#")[2] for link in links]
+            if paths and paths[0].endswith(f"/{query.page}") and (not query.anchor or query.anchor in anchors):
+                return place
+        return NOWHERE
+
+
+def _sent(answer: Response) -> int:
+    body = answer.body()
+    return len(gzip.compress(body)) if answer.url.split("?")[0].endswith(_PACKED) else len(body)
+
+
+@contextmanager
+def _counted(page: Page, of: str = "") -> Iterator[list[int]]:
+    """Yield the bytes of what is fetched meanwhile, or of that of it whose address holds `of`."""
+    sent: list[int] = []
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it takes no built-in function
+    yield sent
+    page.wait_for_load_state("networkidle")
+    sent += [_sent(answer) for answer in answers if answer.ok and of in answer.url]
+
+
+def _ours(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[int], float, int]:
+    """Return the ranks, the milliseconds of a query once all is there, and the bytes of a first query."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{home}method/", wait_until="networkidle")
+    with _counted(page) as sent:
+        page.keyboard.press("/")
+        page.locator("#bluf-search-input").fill(asked[-1].typed)
+        page.locator("dialog.bluf-search .bluf-found a").first.wait_for()
+    context.close()
+    with Searcher(browser, home) as search:
+        ranks = [search.rank(query) for query in asked]
+        before = len(search.spent)
+        for query in asked:
+            search.rank(query)
+        return ranks, median(search.spent[before:]), sum(sent)
+
+
+def _theirs(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[int], int]:
+    context = browser.new_context()
+    page = context.new_page()
+    with _counted(page, of="search") as sent:  # which it fetches with the page
+        page.goto(f"{home}method/", wait_until="networkidle")
+        page.locator(".md-search__input").click()
+        page.locator(".md-search__input").press_sequentially("ruritania")
+        page.locator("a.md-search-result__link").first.wait_for(timeout=300_000)
+    peer = Peer(page)
+    ranks = [peer.rank(query) for query in asked if not query.chosen]
+    context.close()
+    return ranks, sum(sent)
+
+
+def _built(folder: Path, briefs: int, change: Callable[[Path], None] | None = None) -> Path:
+    project = write(copy(folder / "desk"), corpus(briefs))
+    if change:
+        change(project)
+    done = build(project, folder / "site", "-q", timeout=3_600)
+    assert done.returncode == 0, done.stderr[-2_000:]
+    return folder / "site"
+
+
+def _with_theirs(project: Path) -> None:
+    (project / "peer.py").write_text(_PEER)
+    options(project, ("plugins:\n", "hooks: [peer.py]\nplugins:\n  - search\n"))
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _share(ranks: Sequence[int], most: int) -> str:
+    return f"{100 * sum(rank <= most for rank in ranks) / len(ranks):.0f}%"
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Print a row for each number of briefs and each search."""
+    print("| briefs | search | first | first three | index, MB | of the pages | first query, KB | query, ms |")
+    print("|---|---|---|---|---|---|---|---|")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(find()), args=list(FLAGS))
+        for number in sizes:
+            asked = tuple(queries(dict(corpus(number))))
+            with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+                site = _built(Path(one), number)
+                pages = sum(path.stat().st_size for path in site.rglob("*.html"))
+                index = _size(site / "pagefind")
+                with served(site) as home:
+                    ranks, spent, sent = _ours(browser, home, asked)
+                told = f"{_share(ranks, 1)} | {_share(ranks, 3)} | {index / 1e6:.1f} | {index / pages:.1%}"
+                print(f"| {number} | bluf | {told} | {sent / 1e3:.0f} | {spent:.0f} |", flush=True)
+                if number > 1_000:
+                    continue  # the theme's takes minutes to begin
+                site = _built(Path(two), number, _with_theirs)
+                index = _size(site / "search")
+                with served(site) as home:
+                    ranks, sent = _theirs(browser, home, asked)
+                told = f"{_share(ranks, 1)} | {_share(ranks, 3)} | {index / 1e6:.1f} | {index / pages:.1%}"
+                print(f"| {number} | Material | {told} | {sent / 1e3:.0f} | |", flush=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main([int(one) for one in sys.argv[1:]] or [100, 1_000])

@@ -1,0 +1,123 @@
+"""The PDFs and the social cards of one build: which there are, and writing them into the site with everything else."""
+
+import threading
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from markupsafe import Markup
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
+
+from bluf.corpus import BriefEntry, Corpus
+from bluf.plugin.page import GeneratedPage
+from bluf.plugin.telling import ended_by
+from bluf.render import Addresses, BrokenTemplate, page_uri
+from bluf.resources import templates
+from bluf.settings import Settings
+from bluf.typeset import HEIGHT, WIDTH, Card, Press, Printed
+from bluf.typeset.cards import pictures
+from bluf.views.head import Marking
+from bluf.views.targets import Target
+
+log = get_plugin_logger("bluf")
+
+_CARDS = "assets/cards"
+
+
+@dataclass(frozen=True)
+class CardLink:
+    """What the head of a page says of its card."""
+
+    url: str
+    words: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+class Printing:
+    """What of a build is set by typst. Nothing is set before it is written or asked for."""
+
+    def __init__(self, corpus: Corpus, settings: Settings) -> None:
+        """Take what may leave, and the options."""
+        addresses = Addresses(settings.directories)
+        self._press = Press(corpus, templates(), addresses, settings.address, settings.paper)
+        self._lock = threading.Lock()
+        self._briefs = {entry.id: entry for entry in corpus.briefs.values()} if settings.pdf else {}
+        self._documents: Mapping[str, BriefEntry] = {}
+        self._cards: dict[str, Card] = {}
+        self._with_cards = settings.social_cards
+        self._address = settings.address
+
+    def beside(self, pages: Container[str], taken: Container[str]) -> None:
+        """Learn which pages there are and which addresses are taken: no document stands alone, or over a file."""
+        places = ((page_uri(Target("pdf", name)), entry) for name, entry in self._briefs.items())
+        self._documents = {
+            uri: entry for uri, entry in places if page_uri(Target("brief", entry.id)) in pages and uri not in taken
+        }
+
+    def card(self, uri: str, card: Card) -> CardLink | None:
+        """Plan the card of a page, and return where it will be; None where nobody could fetch or read it."""
+        if not self._with_cards or not self._address:
+            return None
+        if lacking := self._asked(card.title):
+            log.info("%s has no social card: no font has %s.", uri, _named(lacking))
+            return None
+        place = f"{_CARDS}/{uri.removesuffix('.md')}.png"
+        self._cards[place] = card
+        return CardLink(self._address + quote(place), card.words)
+
+    def write(self, site: Path) -> None:
+        """Write all of them below the folder of the site. Raise PluginError if a template is broken."""
+        with _told():
+            for uri, entry in self._documents.items():
+                _write(site / uri, self._printed(uri, entry))
+            made = pictures(self._press.typesetter, tuple(self._cards.values()))
+            for place, picture in zip(self._cards, made, strict=True):
+                _write(site / place, picture)
+
+    def document(self, uri: str) -> bytes | None:
+        """Return a PDF by its address in the site; None if there is none. Raise BrokenTemplate. Any thread may ask."""
+        entry = self._documents.get(uri)
+        if entry is None:
+            return None
+        with self._lock:
+            return self._printed(uri, entry)
+
+    def _printed(self, uri: str, entry: BriefEntry) -> bytes:
+        printed: Printed = self._press.brief(entry)
+        if printed.lacking:
+            log.info("%s: no font has %s; they stand by their number.", uri, _named(printed.lacking))
+        return printed.content
+
+    def _asked(self, text: str) -> tuple[str, ...]:
+        with _told():
+            return self._press.typesetter.lacking(text)
+
+
+def card_of(page: Page, site_name: str, marking: Marking) -> Card:
+    """Return the card of a page; of the first one with the name of the site, as elsewhere."""
+    title = site_name if page.is_homepage else str(page.title or "")
+    date = page.of.date if isinstance(page, GeneratedPage) else ""
+    return Card(Markup(title).unescape(), date, marking)  # noqa: S704 - titles were escaped for the theme
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Have a broken template end the build as any other does."""
+    try:
+        yield
+    except BrokenTemplate as broken:
+        raise ended_by([broken]) from None
+
+
+def _named(characters: tuple[str, ...]) -> str:
+    shown = ", ".join(f"U+{ord(one):04X}" for one in characters[:10])
+    return shown + (f" and {len(characters) - 10} more characters" if len(characters) > 10 else "")
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

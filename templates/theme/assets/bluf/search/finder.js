@@ -1,0 +1,110 @@
+// Finds: names typed exactly come first, then what Pagefind finds, best first and the newest first among equals.
+import { folded, meant, names, text } from "./names.js";
+
+const REPLACED = 0.75; // what a superseded brief still weighs
+const EQUAL = 0.1; // scores that differ by less than this share of the best are equal
+// Long pages are not held against a brief, and names weigh more than titles.
+const RANKING = { termFrequency: 0.3, pageLength: 0.1, termSaturation: 1.2, metaWeights: { title: 6, names: 8, kind: 0, date: 1 } };
+const FIRST = 6;
+let engine;
+
+const load = (top) =>
+  (engine ??= (async () => {
+    const pagefind = await import(new URL("pagefind/pagefind.js", top));
+    await pagefind.options({
+      baseUrl: "/", // so that addresses come as they are written
+      ranking: RANKING,
+    });
+    return pagefind;
+  })());
+
+export const warm = (top) => Promise.all([load(top), names(top)]);
+
+const asked = (chosen) =>
+  Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length).map(([facet, values]) => [facet, { any: values }]));
+
+// One judgment must have both, where both are asked for.
+const together = (chosen) => {
+  const { likelihood = [], confidence = [], ...others } = chosen;
+  if (!likelihood.length || !confidence.length) return chosen;
+  return { ...others, judged: likelihood.flatMap((one) => confidence.map((two) => `${one}, ${two}`)) };
+};
+
+const run = (pagefind, query, chosen) => pagefind.search(query || null, { filters: asked(together(chosen)) });
+
+let newest;
+const byDate = async (top, found) => {
+  newest ??= text(new URL("pagefind/newest.txt.gz", top)).then((ids) => new Map(ids.split("\n").map((id, at) => [id, at])));
+  const rank = await newest;
+  return [...found].sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity));
+};
+
+// The first few, as the rest is not at hand before it is shown.
+const newerAmongEquals = async (found) => {
+  const first = await Promise.all(
+    found.slice(0, FIRST).map(async (result) => {
+      const { meta, filters } = await result.data();
+      const weight = filters.status?.includes("Superseded") ? REPLACED : 1;
+      return { result, date: meta.date ?? "", score: result.score * weight };
+    }),
+  );
+  const best = Math.max(...first.map(({ score }) => score));
+  const step = ({ score }) => Math.floor((best - score) / best / EQUAL);
+  first.sort((a, b) => step(a) - step(b) || b.date.localeCompare(a.date) || b.score - a.score);
+  return [...first.map(({ result }) => result), ...found.slice(FIRST)];
+};
+
+// Whether a word is another one, begun or with another ending: `denials` is, `admiraltty` is not.
+const ENDINGS = /^(|e?s|'s|e?d|ing|e?rs?|ly|y|ies|ied|al|ions?)$/;
+const same = (typed, found) => {
+  let at = 0;
+  while (at < typed.length && typed[at] === found[at]) at++;
+  return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
+};
+
+// Whether a word stands anywhere. Pagefind also takes a word for one that only begins like it.
+const stands = async (pagefind, word) => {
+  const { results } = await pagefind.search(word);
+  if (!results.length) return false;
+  const { content, locations, meta } = await results[0].data();
+  const words = content.split(/\s+/);
+  const found = locations.length ? locations.map((at) => words[at] ?? "") : `${meta.title} ${meta.names ?? ""}`.split(/[\s-]+/);
+  const key = folded(word);
+  return key.length < 4 || found.some((one) => same(key, folded(one)));
+};
+
+// The query with the nearest word that stands somewhere for each that stands nowhere; the query itself where all do.
+const mended = async (pagefind, top, query) => {
+  const words = await Promise.all(
+    query.split(/\s+/).map(async (word) => {
+      if (await stands(pagefind, word)) return word;
+      const { nearest } = await import("./spelling.js");
+      return (await nearest(top, word)) ?? word;
+    }),
+  );
+  return words.join(" ");
+};
+
+export const find = async (top, typed, { chosen = {}, order = "", counted = false } = {}) => {
+  const pagefind = await load(top);
+  if (counted) await pagefind.filters(); // until then Pagefind counts none
+  let query = typed.trim();
+  let exact = query ? meant(await names(top), query) : [];
+  let found = await run(pagefind, query, chosen);
+  let instead = "";
+  const phrase = query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
+  if (query && !exact.length && !phrase) {
+    const read = await mended(pagefind, top, query);
+    if (read !== query) {
+      instead = query = read;
+      exact = meant(await names(top), query);
+      found = await run(pagefind, query, chosen);
+    }
+  }
+  const dated = !query || order === "date";
+  const results = await (dated ? byDate(top, found.results) : newerAmongEquals(found.results));
+  const narrowed = Object.entries(chosen).some(([facet, values]) => facet !== "kind" && values.length);
+  const kinds = chosen.kind ?? [];
+  exact = narrowed || order === "date" ? [] : exact.filter((one) => !kinds.length || kinds.includes(one.kind));
+  return { query, instead, exact, results, filters: found.filters };
+};

@@ -1,0 +1,51 @@
+"""Readers find what they want: first in nine queries of ten, and among the first three in nearly all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from benchmarks.corpus import corpus, write
+from benchmarks.queries import queries
+from benchmarks.searching import Searcher
+from tests.site.project import built, copy, served
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+BRIEFS = 300
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site of many made-up briefs beside the shipped ones."""
+    folder = tmp_path_factory.mktemp("many")
+    return built(write(copy(folder / "desk"), corpus(BRIEFS)), folder / "site")
+
+
+@pytest.fixture(scope="module")
+def home(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+def test_what_is_wanted_comes_first_or_nearly_first(home: str, browser: Browser) -> None:
+    asked = tuple(queries(dict(corpus(BRIEFS))))
+    assert len(asked) >= 60
+    with Searcher(browser, home) as search:
+        ranks = [search.rank(query) for query in asked]
+    late = [(query.typed, query.page, rank) for query, rank in zip(asked, ranks, strict=True) if rank != 1]
+    assert len(late) <= 0.1 * len(asked), late
+    assert sum(rank > 3 for rank in ranks) <= 0.02 * len(asked), late
+
+
+def test_a_query_that_is_wanted_elsewhere_is_noticed(home: str, browser: Browser) -> None:
+    other = next(query for query in queries(dict(corpus(BRIEFS))) if query.page == "actors/china/")
+    with Searcher(browser, home) as search:
+        assert search.rank(type(other)(other.sort, other.typed, "actors/russia/")) > 3
+
+
+def test_the_index_stays_below_a_seventh_of_the_pages(site: Path) -> None:
+    pages = sum(path.stat().st_size for path in site.rglob("*.html"))
+    index = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
+    assert index < 0.15 * pages

@@ -1,0 +1,132 @@
+"""The index that Pagefind makes: of what can be found and of nothing else, and the same each time."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from bluf.resources import templates
+from bluf.search import Searchable, SearchError, index, write_index
+from bluf.site.findable import Findable, Place
+from tests.site.fragments import fragments
+from tests.site.project import files
+
+HOSTILE = '"><script>canary()</script> & data-pagefind-meta="title:x"'
+PAGES = (
+    Searchable(
+        "actors/zenda/",
+        "Zenda",
+        Findable("Actor", ("Castle of Zenda", "zenda"), True, (("kind", "Actor"),), (Place("", "A castle."),)),
+    ),
+    Searchable(
+        "briefs/loans/",
+        "Zenda may borrow",
+        Findable(
+            "Brief",
+            ("loans",),
+            False,
+            (("kind", "Brief"), ("topic", HOSTILE)),
+            (Place("", "It is likely.", 3), Place("judgment-kj1", "Loans are likely.", 4)),
+        ),
+        "2022-03-14",
+    ),
+    Searchable("about/", "About", Findable("Page"), content=Markup("<h2 id='text-a'>Aims</h2><p>We watch rivers.</p>")),
+)
+
+
+def _written(folder: Path, pages: tuple[Searchable, ...] = PAGES) -> Path:
+    folder.mkdir()
+    write_index(pages, folder, templates(), "en")
+    return folder
+
+
+def test_each_page_is_kept_with_its_kind_date_names_and_facets(tmp_path: Path) -> None:
+    kept = fragments(_written(tmp_path / "site"))
+    assert set(kept) == {page.url for page in PAGES}
+    assert kept["briefs/loans/"]["meta"] == {
+        "title": "Zenda may borrow",
+        "kind": "Brief",
+        "date": "2022-03-14",
+        "names": "loans",
+    }
+    assert kept["briefs/loans/"]["filters"] == {"kind": ["Brief"], "topic": [HOSTILE]}
+    assert kept["about/"]["content"] == "About. Aims. We watch rivers."
+
+
+def test_a_place_begins_at_its_anchor_and_no_label_is_indexed(tmp_path: Path) -> None:
+    kept = fragments(_written(tmp_path / "site"))["briefs/loans/"]
+    words = kept["content"].split()
+    (anchor,) = [one for one in kept["anchors"] if one["id"] == "judgment-kj1"]
+    assert words[anchor["location"] :] == ["Loans", "are", "likely."]
+    assert "Judgment" not in kept["content"]
+
+
+def test_no_text_is_taken_for_an_order_to_pagefind(tmp_path: Path) -> None:
+    page = Searchable("a/", HOSTILE, Findable("Brief", (HOSTILE,), False, (), (Place("", HOSTILE),)))
+    (kept,) = fragments(_written(tmp_path / "site", (page,))).values()
+    assert kept["meta"] == {"title": HOSTILE, "kind": "Brief", "names": HOSTILE}
+
+
+def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
+    first, *others = (files(_written(tmp_path / str(number))) for number in range(5))  # Pagefind alone gives four sorts
+    assert all(other == first for other in others)
+    assert any(name.endswith(".pf_index") for name in first)
+
+
+def test_only_what_the_site_asks_for_is_kept(tmp_path: Path) -> None:
+    kept = {path.name for path in (_written(tmp_path / "site") / "pagefind").iterdir() if path.is_file()}
+    assert {name for name in kept if not name.endswith(".pf_meta")} == {
+        "names.json.gz",
+        "newest.txt.gz",
+        "pagefind-entry.json",
+        "pagefind-worker.js",
+        "pagefind.js",
+        "wasm.en.pagefind",
+        "words.txt.gz",
+    }
+
+
+def test_an_index_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    site = _written(tmp_path / "site")
+    write_index(PAGES[:1], site, templates(), "en")
+    assert set(fragments(site)) == {"actors/zenda/"}
+
+
+def test_names_are_those_of_pages_that_are_known_by_name(tmp_path: Path) -> None:
+    packed = (_written(tmp_path / "site") / "pagefind/names.json.gz").read_bytes()
+    assert json.loads(gzip.decompress(packed)) == [["actors/zenda/", "Zenda", "Actor", "Castle of Zenda", "zenda"]]
+
+
+def test_words_are_told_the_most_frequent_first(tmp_path: Path) -> None:
+    packed = (_written(tmp_path / "site") / "pagefind/words.txt.gz").read_bytes()
+    words = gzip.decompress(packed).decode().split("\n")
+    assert words[0] == "zenda"
+    assert {"likely", "borrow", "rivers"} <= set(words)
+
+
+def test_a_pagefind_that_cannot_be_run_is_said_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "get_executable", lambda: tmp_path)
+    with pytest.raises(SearchError, match="Pagefind cannot be run: Permission denied"):
+        _written(tmp_path / "site")
+
+
+def test_files_of_a_form_that_is_not_known_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text(
+        '#!/bin/sh\nmkdir -p "$4"\necho \'{"languages": {"en": {"hash": "en_1"}}}\' > "$4/pagefind-entry.json"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(index, "get_executable", lambda: program)
+    with pytest.raises(SearchError, match="not of the form that is known"):
+        _written(tmp_path / "site")
+
+
+def test_a_pagefind_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho no room >&2\nexit 3\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(index, "get_executable", lambda: program)
+    with pytest.raises(SearchError, match="Pagefind failed: no room"):
+        _written(tmp_path / "site")
