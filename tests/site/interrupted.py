@@ -17,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.faults import EXCHANGE, FAULTS, KILLED, count, fail_at, run, tree
-from tests.site.project import make, write
+from tests.site.project import make, options, write
 from tests.site.records import BRIEF, SMALLEST
 
 CHANGED = SMALLEST[BRIEF].replace("Borduria", "Syldavia").replace("borduria", "syldavia")
@@ -29,8 +29,11 @@ class Builds:
     def __init__(self, folder: Path) -> None:
         self.folder, self.site = folder, folder / "built" / "site"
         self.project = make(folder / "desk", SMALLEST)
-        self.build()  # in this process, so that its children find everything loaded
+        options(self.project, ("pdf: true", "pdf: false"))  # typst has threads, which a child would miss
+        self.build()  # in this process, so that its children find everything else loaded
         assert len(list(Path("/proc/self/task").glob("*"))) <= 1
+        options(self.project, ("pdf: false", "pdf: true"))
+        assert run(self.build) == 0
         self.site.rename(folder / "old")
         write(self.project, {BRIEF: CHANGED})
         assert run(self.build) == 0
