@@ -25,7 +25,8 @@ _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _START = re.compile(r"<([A-Za-z][^\s/<>]*)[^<>]*>?")
 _DECLARATION = re.compile(r"<[!?][^<>]*>?")
 _INPUT = re.compile(r'<input(?![^<>]* type="(?:checkbox|radio)")[^<>]*>')
-_LINK = re.compile(r'<a(?: [^<>]*?)? href="([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(r"(<a(?: [^<>]*)?>|</a>)")
+_HREF = re.compile(r' href="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
 _CELL = re.compile(r"<t[dh] [^<>]*>")
 _STYLE = re.compile(r' style="([^"]*)"')
@@ -92,11 +93,9 @@ def _faults(html: str) -> Iterator[_Fault]:
         fault = wrong(tag, name, value)
         if fault:
             yield _Fault(*fault, tag, name, value)
-    for link in _LINK.finditer(read):
-        address, label = _said(link)
-        if shows_another_host(label, address):
-            said = f"`{label[:60]}` is an address, and its link leads to another host"
-            yield _Fault(said, "Write the address that the link leads to, or words.", "a", "href", address)
+    for _, address, label in _dishonest(_ANCHOR.split(read)):
+        said = f"`{label[:60]}` is an address, and its link leads to another host"
+        yield _Fault(said, "Write the address that the link leads to, or words.", "a", "href", address)
 
 
 def _cleaned(html: str) -> str:
@@ -105,18 +104,29 @@ def _cleaned(html: str) -> str:
 
     # nothing that is written anew has an angle bracket in an attribute
     left = _INPUT.sub("", _written_anew(html, ELEMENTS, _SCHEMES, keep))
-    return _LINK.sub(_honest, _CELL.sub(lambda cell: _aligned(cell.group()), left))
+    pieces = _ANCHOR.split(_CELL.sub(lambda cell: _aligned(cell.group()), left))
+    for at, _, _ in list(_dishonest(pieces)):
+        pieces[at] = _HREF.sub("", pieces[at])
+    return "".join(pieces)
 
 
-def _said(link: re.Match[str]) -> tuple[str, str]:
-    """Return the address and the text of a link."""
-    return entities.unescape(link[1]), entities.unescape(_TAG.sub("", link[2]))
+def _dishonest(pieces: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield where a link begins, its address and its text, if the text is the address of another host.
 
-
-def _honest(link: re.Match[str]) -> str:
-    """Take the address from a link whose text is one of another host."""
-    address, label = _said(link)
-    return link[0].replace(f' href="{link[1]}"', "", 1) if shows_another_host(label, address) else link[0]
+    Links stand at the odd places of `pieces`. One inside another can only be part of a drawing, which shows no text.
+    """
+    begun, depth = 0, 0
+    for at in range(1, len(pieces), 2):
+        if pieces[at] != "</a>":
+            begun, depth = begun if depth else at, depth + 1
+        elif depth:
+            depth -= 1
+            href = _HREF.search(pieces[begun])
+            if href and not depth:
+                address, text = entities.unescape(href[1]), "".join(pieces[begun + 1 : at])
+                label = entities.unescape(_TAG.sub("", text))
+                if shows_another_host(label, address):
+                    yield begun, address, label
 
 
 def _written_anew(html: str, tags: frozenset[str], schemes: frozenset[str], keep: _Keep) -> str:
