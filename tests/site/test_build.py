@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import EDIT_URI, ROOT, build, built, copy, files, make, options, pages
+from tests.site.project import EDIT_URI, ROOT, SITE_URL, build, built, copy, files, make, options, pages
 from tests.site.records import BRIEF, SMALLEST
 
 pytestmark = pytest.mark.site
@@ -47,7 +47,7 @@ def test_records_stay_out_of_the_site_when_the_plugin_is_absent(tmp_path: Path) 
 
 
 def test_properdocs_builds_the_same_pages(tmp_path: Path, shipped: dict[str, str]) -> None:
-    site = built(ROOT, tmp_path / "site", "--strict", program="properdocs", EDIT_URI=EDIT_URI)
+    site = built(ROOT, tmp_path / "site", "--strict", program="properdocs", EDIT_URI=EDIT_URI, SITE_URL=SITE_URL)
     generator = re.compile(r'<meta name="generator" [^>]*>')
     assert _without(generator, pages(site)) == _without(generator, shipped)
 

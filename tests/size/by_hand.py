@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from bluf.load.page_limits import MAX_PAGE_MARKS, MAX_REACH
 from bluf.load.text import MAX_BYTES
+from bluf.plugin.readable import Readable
 from bluf.plugin.tamed import Tamed
 
 HEAD = "---\ntlp: clear\n---\n"
@@ -143,6 +144,7 @@ def _config() -> MkDocsConfig:
     config.load_dict({**options, "validation": {"links": silent}})
     errors, _ = config.validate()
     assert not errors
+    config.markdown_extensions.append(Readable())  # type: ignore[arg-type]
     return config
 
 

@@ -127,7 +127,8 @@ def _built(root: Path) -> None:
     assert desk.public is not None
     build_site(desk.released, explanations(), templates(), Addresses(), "Strelsau desk")
     for page in desk.loaded.pages:
-        rendered(root, root / "briefs" / page.uri)
+        if page.sound:
+            rendered(root, root / "briefs" / page.uri)
 
 
 def _checked(root: Path) -> None:

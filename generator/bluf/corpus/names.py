@@ -1,8 +1,8 @@
 """Finds actors' names in prose: the longest name wins, and a common word never counts as a name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bluf.corpus.entries import ActorEntry
 from bluf.corpus.phrases import Phrases
@@ -19,6 +19,8 @@ COMMON_WORDS = frozenset(
     """.split()  # noqa: SIM905 - read as a text, not as ninety lines
 )
 """Single words that are names of actors now and then, and words of the language all the time."""
+_TEXTS = 4_096
+"""Texts whose names are remembered."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,16 @@ class Names:
     def _phrases(self) -> Phrases:
         return Phrases(self._owner)
 
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[Sighting, ...]]:
+        """A text stands on several pages, and in the search index."""
+        return lru_cache(maxsize=_TEXTS)(self._sought)
+
     def find(self, text: str) -> tuple[Sighting, ...]:
         """Return the names in a text, left to right, none inside another; of two that begin together the longer."""
-        if not self._owner:
-            return ()
+        return self._remembered(text) if self._owner else ()
+
+    def _sought(self, text: str) -> tuple[Sighting, ...]:
         text = typed(text)
         return tuple(Sighting(start, end, self._owner[text[start:end]]) for start, end in self._phrases.find(text))
 

@@ -90,6 +90,11 @@ def free(rank: Rank) -> int:
     return (WIDTH - 2 * _MARGIN - _GAP * (len(rank) - 1) - _LANE * (len(rank) - boxes)) // boxes
 
 
+def box_width(rank: Rank, by_key: Mapping[str, Station]) -> int:
+    """Return how wide the boxes of a rank are, in whatever order they stand."""
+    return min(free(rank), *(_room(by_key[place])[0] for place in rank if isinstance(place, str)))
+
+
 def placed(ranks: Sequence[Rank], by_key: Mapping[str, Station]) -> Placed:
     """Give every box and lane of every rank its place."""
     nodes: dict[str, ChainNode] = {}
@@ -100,7 +105,7 @@ def placed(ranks: Sequence[Rank], by_key: Mapping[str, Station]) -> Placed:
         boxes = [by_key[place] for place in rank if isinstance(place, str)]
         bracketed = any(box.group for box in boxes)
         y += _BRACKET if bracketed else 0
-        wide = min(_room(boxes[0])[0], free(rank))
+        wide = box_width(rank, by_key)
         held = {box.key: _lines(box, wide) for box in boxes}
         high = max(len(lines) for lines in held.values()) * _LINE + 2 * _PADDING
         used = wide * len(boxes) + _LANE * (len(rank) - len(boxes)) + _GAP * (len(rank) - 1)

@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 
 from wcwidth import width
 
-from bluf.figures.boxes import WIDTH, Bracket, ChainNode, Placed, Station, free, letters, placed
-from bluf.figures.layers import Lane, Place, Step, arranged, heights, routes, with_lanes, without_circles
+from bluf.figures.boxes import WIDTH, Bracket, ChainNode, Placed, Station, box_width, free, letters, placed
+from bluf.figures.layers import Lane, Place, Rank, Step, arranged, heights, routes, with_lanes, without_circles
 
 MOST = 60
 """Boxes beyond which nobody reads a picture, or half the lines; the list of chains says the same."""
@@ -52,24 +52,15 @@ def chain_figure(stations: Sequence[Station], steps: Mapping[Step, bool]) -> Cha
     """
     if not steps or len(stations) > MOST or len(steps) > 2 * MOST:
         return None
-    drawn = None
-    for most in _RANKS:
-        other = _laid_out(stations, steps, most)
-        drawn = other if other and (drawn is None or _whole(other)) else drawn
-        if drawn and _whole(drawn):
-            break
-    return drawn
-
-
-def _laid_out(stations: Sequence[Station], steps: Mapping[Step, bool], most: int) -> ChainFigure | None:
-    """Lay out with at most so many origins or relays in a rank; None where the boxes would be too narrow."""
-    forward, back = without_circles(steps)
     by_key = {station.key: station for station in stations}
-    groups = {station.key: station.group for station in stations if station.group}
-    ranks = with_lanes(_ranks(stations, forward, most), forward)
-    if min(map(free, ranks)) < _NARROWEST:
+    forward, back = without_circles(steps)
+    ranked = (with_lanes(_ranks(stations, forward, most), forward) for most in _RANKS)
+    fitting = [ranks for ranks in ranked if min(map(free, ranks)) >= _NARROWEST]
+    if not fitting:
         return None
-    ranks = arranged(ranks, forward, groups)
+    chosen = next((ranks for ranks in fitting if _whole(ranks, by_key)), fitting[0])
+    groups = {station.key: station.group for station in stations if station.group}
+    ranks = arranged(chosen, forward, groups)
     boxes = placed(ranks, by_key)
     ways = zip(forward, routes(ranks, forward), strict=True)
     lines = [ChainLine(_down(way, boxes), steps[step], loop=False) for step, way in ways]
@@ -78,9 +69,15 @@ def _laid_out(stations: Sequence[Station], steps: Mapping[Step, bool], most: int
     return ChainFigure(wide, boxes.height, tuple(boxes.nodes.values()), tuple(lines), boxes.brackets)
 
 
-def _whole(drawn: ChainFigure) -> bool:
+def _whole(ranks: Iterable[Rank], by_key: Mapping[str, Station]) -> bool:
     """Whether no word is broken over two lines."""
-    return all(width(word) <= letters(node.width) for node in drawn.nodes for word in node.label.split())
+    return all(
+        width(word) <= letters(box_width(rank, by_key))
+        for rank in ranks
+        for place in rank
+        if isinstance(place, str)
+        for word in by_key[place].label.split()
+    )
 
 
 def _ranks(stations: Sequence[Station], steps: Sequence[Step], most: int) -> list[list[str]]:

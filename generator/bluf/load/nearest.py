@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 _KNOWN_SLIPS = {"medium": "moderate", "white": "clear", "void": "annulled"}
-_MANY = 60
+_MANY = 30
 """Words that are all compared. Of more, those are that share the rarest pieces with what was written."""
-_POSTINGS, _CANDIDATES = 2_000, 20
+_POSTINGS, _CANDIDATES = 2_000, 10
 _LONGEST = 200
 """Characters beyond which a word is not compared; comparing takes time with the square of them."""
 

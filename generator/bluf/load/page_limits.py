@@ -13,7 +13,7 @@ from bluf.problems import START_OF_FILE, Problem, Span
 
 MAX_PAGE_MARKS = 5_000
 """Line breaks, signs of Markdown, and marks that end a sentence, as they are counted in records."""
-MAX_REACH = 1_000_000
+MAX_REACH = 850_000
 """Characters between what begins a link, a picture or an element and what ends it, all together."""
 MAX_ASIDE = 80
 """Columns that blanks and signs of lists and quotations may take where a line begins: 20 lists in each other."""

@@ -30,6 +30,7 @@ from bluf.plugin.output import Output
 from bluf.plugin.overrides import folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.printing import CardLink, Printing, card_of
+from bluf.plugin.readable import Readable
 from bluf.plugin.search import index, instead_of_the_theme_s
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
@@ -122,6 +123,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 config.watch.append(str(folder))
         self.live.watch(self.watched(config))
         instead_of_the_theme_s(config)
+        config.markdown_extensions.append(Readable())  # type: ignore[arg-type]
         print_options(config)
         return config
 

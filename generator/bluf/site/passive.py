@@ -17,6 +17,8 @@ from bluf.site.permitted import ALIGNED, ELEMENTS, wrong
 
 MOST = 10
 """How many faults of a page are told one by one."""
+_READINGS = 8
+"""How often a page is read until it stays the same; one that does not is shown as text."""
 _Keep = Callable[[str, str, str], str | None]
 _SCHEMES = frozenset({"http", "https", "mailto", "data"})  # by `data` only pictures: `wrong` says so
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,30}(?=:)")
@@ -103,11 +105,20 @@ def _cleaned(html: str) -> str:
         return None if wrong(tag, name, value) else value
 
     # nothing that is written anew has an angle bracket in an attribute
-    left = _INPUT.sub("", _written_anew(html, ELEMENTS, _SCHEMES, keep))
+    left = _INPUT.sub("", _settled(html, keep))
     pieces = _ANCHOR.split(_CELL.sub(lambda cell: _aligned(cell.group()), left))
     for at, _, _ in list(_dishonest(pieces)):
         pieces[at] = _HREF.sub("", pieces[at])
     return "".join(pieces)
+
+
+def _settled(html: str, keep: _Keep) -> str:
+    """Return the HTML written anew until it is read as it was written: what is left out may have kept others apart."""
+    for _ in range(_READINGS):
+        before, html = html, _written_anew(html, ELEMENTS, _SCHEMES, keep)
+        if before == html:
+            return html
+    return entities.escape(html)
 
 
 def _dishonest(pieces: list[str]) -> Iterator[tuple[int, str, str]]:

@@ -9,6 +9,9 @@ from bluf.views.independence import Sourcing, sourcing
 from bluf.views.speakers import SpeakerView, speakers
 from bluf.views.targets import anchor
 
+_PICTURES = 40
+"""Claims of a brief whose chains are drawn; beyond it nobody unfolds them, and the lines say the same."""
+
 
 @dataclass(frozen=True)
 class Funnel:
@@ -41,11 +44,13 @@ def funnels(corpus: Corpus, entry: BriefEntry) -> dict[str, Funnel]:
 
 def said(corpus: Corpus, entry: BriefEntry) -> dict[str, Said]:
     """Return who asserts each claim, by the claim's anchor."""
+    several = [claim.id for claim in entry.brief.claims if len(claim.chains) + len(claim.sources) > 1]
+    drawn = frozenset(several[:_PICTURES])
     return {
         anchor("claim", claim.id): Said(
             speakers(corpus, entry, claim.id),
             sourcing(corpus, entry, claim_lineage(corpus, entry, claim)),
-            claim_chains(corpus, entry, claim) if len(claim.chains) + len(claim.sources) > 1 else None,
+            claim_chains(corpus, entry, claim) if claim.id in drawn else None,
         )
         for claim in entry.brief.claims
     }

@@ -13,7 +13,7 @@ _MOST = 40_000
 
 Matching takes time with every such pair, so one word repeated would take minutes.
 """
-_STEPS = 30_000
+_STEPS = 12_000
 """The same for words that are gone through: all of them again for every change, which may be one in two words."""
 
 

@@ -139,7 +139,7 @@ const begin = () => {
   addEventListener("popstate", show);
   document.querySelector("[data-bluf-explore-without]").hidden = true;
   place.hidden = false;
-  input.value = state().typed;
+  if (document.activeElement !== input) input.value = state().typed;
   show();
 };
 
