@@ -23,6 +23,7 @@ STANDARD = "ua-1"
 _COMMON = re.compile(r"[\x20-\x7e\u00a1-\u017f\u2013\u2014\u2018-\u201d\u2026]*")
 """Characters that are known to be there: to ask takes longer than to set a card."""
 _LACKING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_OF_TYPST = "This is a fault of typst and not of the template: report it, and set `pdf: false` in mkdocs.yml until then."
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))", re.DOTALL)
 _PLACE = re.compile(r"┌─ ([^\s:]+):(\d+):")
 
@@ -99,8 +100,9 @@ class Typesetter:
         except (OSError, ValueError):
             text = ""
         said = f"The template cannot be set: {' '.join(error.message.split())[:200]}"
+        do = _OF_TYPST if "internal error" in error.message else "Mend the template."
         span = Span(line, 1, line, 1) if place else START_OF_FILE
-        return BrokenTemplate(fault("P001", self._name(name), span, said=said, do="Mend the template."), text)
+        return BrokenTemplate(fault("P001", self._name(name), span, said=said, do=do), text)
 
     def _name(self, file: str) -> str:
         """Return the name that a template has in a report."""
