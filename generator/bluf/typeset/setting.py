@@ -23,7 +23,7 @@ STANDARD = "ua-1"
 _COMMON = re.compile(r"[\x20-\x7e\u00a1-\u017f\u2013\u2014\u2018-\u201d\u2026]*")
 """Characters that are known to be there: to ask takes longer than to set a card."""
 _LACKING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
-_OF_TYPST = "This is a fault of typst and not of the template: report it, and set `pdf: false` in mkdocs.yml until then."
+_OF_TYPST = "This is a fault of typst, not of the template: report it, and set `pdf: false` in mkdocs.yml until then."
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))", re.DOTALL)
 _PLACE = re.compile(r"┌─ ([^\s:]+):(\d+):")
 
