@@ -95,13 +95,13 @@ def test_what_was_retracted_is_struck_and_the_rest_is_not() -> None:
     stations = [station("c", "claim"), station("a", "document", struck=True), station("b", "document")]
     made = picture(stations, [("a", "c"), ("b", "c")], struck=("a",))
     assert {one.key: one.struck for one in made.nodes} == {"c": False, "a": True, "b": False}
-    assert [line.struck for line in made.lines] == [True, False]
+    assert [line.kind for line in made.lines] == ["struck", ""]
 
 
 def test_a_circle_is_drawn_round_the_side() -> None:
     stations = [station("c", "claim"), station("a", "document"), station("b", "document")]
     made = picture(stations, [("a", "c"), ("b", "a"), ("a", "b")])
-    assert [line.loop for line in made.lines] == [False, False, True]
+    assert [line.kind for line in made.lines] == ["", "", "loop"]
     assert made.width <= PHONE
     assert made.width > picture(stations, [("a", "c"), ("b", "a")]).width
 

@@ -12,7 +12,7 @@ PRINTABLE = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co"))
 """What a record may hold."""
 LABELS = st.one_of(st.text(PRINTABLE, min_size=1, max_size=60), st.text("aW国", min_size=40, max_size=90))
 NEIGHBOURS = st.lists(st.builds(Neighbour, st.text(min_size=1), LABELS, st.booleans()), max_size=60)
-LETTER = 8.2
+LETTER = 7.9
 """Width of a letter at the size labels are set in, in pixels."""
 
 

@@ -14,7 +14,7 @@ REACH = 110
 ROW = 28
 MARGIN = 14
 _GAP = 10
-_CHARACTER = 8.2
+_CHARACTER = 7.9
 """Width of a letter at the size labels are set in; a wide one, so that no label is cut."""
 
 

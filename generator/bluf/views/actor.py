@@ -16,9 +16,9 @@ from bluf.views.impact import ImpactView, impact_of, resting_on
 from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import actor_order, neighbours
 from bluf.views.places import BriefPlaces, places
-from bluf.views.targets import Link, Target, actor_link
+from bluf.views.targets import Link, Target, actor_link, anchor
 from bluf.views.ties import TieView, ties
-from bluf.views.timeline import EventView, timeline
+from bluf.views.timeline import TimelineView, actor_timeline
 from bluf.views.wording import rating_text, when_text
 
 _MOST = 50
@@ -64,12 +64,14 @@ class ActorPage:
     impact: ImpactView | None
     """What would fall with it as an outlet or a speaker; None when nothing rests on it."""
     ties: tuple[TieView, ...]
+    in_network: Target | None
+    """Its dot in the picture of all actors; None if that leaves it out."""
     network: Network | None
     network_targets: dict[str, Target]
     briefs: tuple[BriefPlaces, ...]
     company: tuple[tuple[Link, int], ...]
     """Who appears in the same judgments, claims, events and ties, and in how many; those who do most often."""
-    timeline: tuple[EventView, ...]
+    timeline: TimelineView | None
     moves: tuple[CarriedView, ...]
     """Judgments that name the actor and that more than one brief holds."""
     file: str
@@ -113,6 +115,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
         leaning=leaning_views(corpus, atlas.leanings.get(actor.id, ())),
         impact=impact_of(corpus, actor.id),
         ties=seen,
+        in_network=Target("network", "", anchor("node", actor.id)) if actor.id in atlas.in_picture else None,
         network=_network(actor, seen),
         network_targets={tie.other.target.id: tie.other.target for tie in seen if tie.other.target},
         briefs=places(atlas, actor.id),
@@ -120,7 +123,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
             (actor_link(corpus, other), shared)
             for other, shared in sorted(atlas.company[actor.id].items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
         ),
-        timeline=timeline(atlas, actor.id),
+        timeline=actor_timeline(atlas, actor.id),
         moves=tuple(filter(None, map(carried_view, _lines(atlas, actor.id)))),
         file=actor.document.file if actor.document else "",
         previous=before,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bluf.corpus import ActorEntry, Appearance, Corpus, Leaning, SourceEntry, appearances, leanings
+from bluf.figures.link_chart import MOST
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,21 @@ class Atlas:
     def appearances(self) -> Mapping[str, tuple[Appearance, ...]]:
         """Actor id to where the actor appears."""
         return appearances(self.corpus)
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """Actor id to the briefs that name the actor."""
+        return {actor: frozenset(place.brief for place in places) for actor, places in self.appearances.items()}
+
+    @cached_property
+    def strongest(self) -> tuple[str, ...]:
+        """Ids of all actors, those that most briefs name first; of equals by name."""
+        return tuple(sorted(self.corpus.actors, key=lambda actor: -len(self.named[actor])))
+
+    @cached_property
+    def in_picture(self) -> frozenset[str]:
+        """Ids of the actors that the picture of all actors holds."""
+        return frozenset(self.strongest[:MOST])
 
     @cached_property
     def leanings(self) -> Mapping[str, tuple[Leaning, ...]]:

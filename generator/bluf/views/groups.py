@@ -21,7 +21,9 @@ def groups(kind: str, rows: Iterable[tuple[str, Link]]) -> tuple[Group, ...]:
     grouped: dict[str, list[Link]] = {}
     for heading, link in rows:
         grouped.setdefault(heading, []).append(link)
-    return tuple(
-        Group(heading, f"{kind}-" + re.sub(r"\W+", "-", heading.lower()).strip("-"), tuple(grouped[heading]))
-        for heading in sorted(grouped)
-    )
+    return tuple(Group(heading, group_anchor(kind, heading), tuple(grouped[heading])) for heading in sorted(grouped))
+
+
+def group_anchor(kind: str, heading: str) -> str:
+    """Return the anchor of the entries under a heading: `region-eastern-europe`."""
+    return f"{kind}-" + re.sub(r"\W+", "-", heading.lower()).strip("-")

@@ -1,0 +1,80 @@
+"""What the network can be narrowed to, and when each of its parts then stays: told by the briefs behind it.
+
+A page's script keeps what rests on a brief of the chosen region and period. Many briefs share both, so each such pair
+of period and regions is written down once, and every part of the picture names those behind it by number.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from bluf.corpus import BriefEntry, Corpus
+from bluf.model import PartialDate
+from bluf.views.periods import quarter_of, year_of
+
+_QUARTERS = 4
+"""Years up to which a choice goes down to the quarter."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to choose."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The regions and periods that briefs have, and the numbered pairs of a period and regions."""
+
+    regions: tuple[Choice, ...]
+    periods: tuple[Choice, ...]
+    """The newest first; a year before its quarters."""
+    pairs: str
+    """`2022-q1:eastern-europe,eastern-asia 2022-q2:`, in the order of their numbers."""
+
+
+class Behind:
+    """Numbers the pairs of period and regions that the briefs of a corpus have."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Number what there is."""
+        years = {entry.brief.date.first.year for entry in corpus.briefs.values()}
+        self._by_quarter = len(years) <= _QUARTERS
+        told = {entry.id: self._pair(entry) for entry in corpus.briefs.values()}
+        self._pairs = sorted(set(told.values()))
+        number = {pair: at for at, pair in enumerate(self._pairs)}
+        self._number: Mapping[str, int] = {brief: number[pair] for brief, pair in told.items()}
+        self._labels = {
+            region.value: region.label for entry in corpus.briefs.values() for region in entry.brief.regions
+        }
+
+    def numbers(self, briefs: Collection[str]) -> str:
+        """Return the numbers of the pairs behind some briefs: `0 3`."""
+        return " ".join(map(str, sorted({self._number[brief] for brief in briefs})))
+
+    def choices(self) -> Choices:
+        """Return what can be chosen."""
+        return Choices(
+            tuple(Choice(code, self._labels[code]) for code in sorted(self._labels, key=self._labels.__getitem__)),
+            tuple(_periods(period for period, _ in self._pairs)),
+            " ".join(f"{period}:{','.join(regions)}" for period, regions in self._pairs),
+        )
+
+    def _pair(self, entry: BriefEntry) -> tuple[str, tuple[str, ...]]:
+        return self._period(entry.brief.date), tuple(sorted(region.value for region in entry.brief.regions))
+
+    def _period(self, date: PartialDate) -> str:
+        day = date.first
+        if not self._by_quarter or date.precision == "year":
+            return year_of(day.year).code
+        return quarter_of(day.year, (day.month + 2) // 3).code
+
+
+def _periods(codes: Iterable[str]) -> Iterable[Choice]:
+    held = set(codes)
+    for year in sorted({code[:4] for code in held}, reverse=True):
+        yield Choice(year, year)
+        yield from (
+            Choice(code, code.replace("-q", " Q")) for code in sorted(held, reverse=True) if code[:5] == f"{year}-"
+        )
