@@ -53,7 +53,7 @@ ifeq ($(strip $(ARGS)),)
 endif
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
 	$(call step,html checker,$(PY) -m tests.site.vnu)
-	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS))
+	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS))
 
 prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
 	$(call step,chromium,$(PY) tests/browser/chromium.py)

@@ -187,11 +187,21 @@ ON_THE_PAGE_ONLY = {
     "Show the chain": "unfolds",
     "The chains as a picture": "unfolds",
     "How it will be checked": "a heading without a need on paper",
+    "How to read it": "leads to another page",
+    "What the marks mean": "leads to another page",
+    "Cite": "unfolds",
+    "reliability not rated": "is left out where the whole record stands",
+    "With every judgment:": "leads to files",
+    "BibTeX": "leads to a file",
+    "CSL-JSON": "leads to a file",
+    ", which changes with anything that this brief says; see": "leads to another page",
+    "Paper leaves out the pictures of chains that were not unfolded, and the details of claims where they are only "
+    "named: both stand in words under Claims.": "is said of the page as a browser prints it",
 }
 """What the page of a brief says that its document does not, and why."""
 _TO_METHOD = "for the terms, the levels of confidence and the grades."
-COUNTED = re.compile(r"\d+ claims? for\b.*")
-"""What can be unfolded on a page, and is there on paper."""
+COUNTED = re.compile(r"\d+ claims? for\b.*|.*”, judgment \d+: “.*|briefs/\S+#judgment-\S+")
+"""What can be unfolded on a page, and is there on paper; how each judgment is cited, which only a page copies."""
 
 
 class _Texts(HTMLParser):
@@ -213,7 +223,7 @@ class _Texts(HTMLParser):
     @override
     def handle_data(self, data: str) -> None:
         if not self._pictures:
-            self.found.append(" ".join(data.split()))
+            self.found += (" ".join(said.split()) for said in data.split(" \N{MIDDLE DOT} "))
 
 
 def missing(pdf: Pdf, page: str) -> set[str]:

@@ -65,6 +65,7 @@ def test_the_chain_unfolds_without_a_mouse_and_leads_on(visit: Open) -> None:
 def test_the_unfolded_chain_fits_the_screen_and_its_letters_stay_legible(screen: str, visit: Open) -> None:
     page = visit(FIRST, **SCREENS[screen])
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    expect(page.locator(".bluf-funnel img")).to_have_count(0)
     width = page.evaluate("document.documentElement.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for picture in page.locator(".bluf-picture svg").all():
@@ -74,7 +75,7 @@ def test_the_unfolded_chain_fits_the_screen_and_its_letters_stay_legible(screen:
         drawn = picture.evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
         assert drawn * 12 >= 11, "letters of a line of text"
     over = page.evaluate(
-        """() => [...document.querySelectorAll(".bluf-picture a, .bluf-picture g")].filter(part => {
+        """() => [...document.querySelectorAll(".bluf-picture svg > :is(a, g)")].filter(part => {
             const box = part.querySelector(".box").getBBox(), text = part.querySelector("text").getBBox();
             return text.x < box.x || text.x + text.width > box.x + box.width;
         }).map(part => part.textContent)"""
@@ -82,12 +83,33 @@ def test_the_unfolded_chain_fits_the_screen_and_its_letters_stay_legible(screen:
     assert over == [], "labels that leave their box"
 
 
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", ["light", "dark phone"])
 def test_axe_finds_nothing_wrong_with_the_chains_unfolded(reader: str, visit: Open) -> None:
     page = visit(FIRST, **READERS[reader])
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    expect(page.locator(".bluf-funnel img")).to_have_count(0)
     found = Axe().run(page, options={"runOnly": STANDARDS}).response["violations"]
     assert [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found] == []
+
+
+def test_without_a_script_the_chain_is_a_picture_that_unfolds_and_carries_its_marking(visit: Open) -> None:
+    page = visit(FIRST, java_script_enabled=False)
+    picture = page.locator("#judgment-kj1 .bluf-picture img")
+    expect(picture).to_be_hidden()
+    _line(page).click()
+    expect(picture).to_be_visible()
+    assert picture.get_attribute("alt") == "The chains of what speaks for judgment 1"
+    file = page.request.get(f"{page.url}{picture.get_attribute('src')}").text()
+    assert ">TLP:CLEAR</text>" in file
+    assert 'href="./#origin-o2"' in file
+
+
+def test_a_claim_with_several_chains_leads_to_the_picture_that_holds_them(visit: Open) -> None:
+    page = visit(FIRST)
+    page.locator("#claim-c1 a[href='#picture-kj1']").click()
+    picture = page.locator("#picture-kj1 svg")
+    expect(picture).to_be_visible()
+    expect(picture).to_be_in_viewport()
 
 
 def test_an_origin_leads_to_all_that_rests_on_it_and_back(visit: Open) -> None:

@@ -116,6 +116,7 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     name = " ".join(text for texts in CLASSES.values() for text in texts[:2] if "\n" not in text)
     options(project, ("site_name: Eurasia desk", f"site_name: {_quoted(name)}\nsite_author: {_quoted(name)}"))
     options(project, ("site_description: Intelligence", f"site_description: {_quoted(name)} #"))
+    options(project, ("pdf: true", "pdf: false"))  # no browser opens them; tests/site/test_documents.py does
     options(project, ("- Sources:", f"- {_quoted(name[:900])}:"))  # a key of YAML ends at 1024
     front = f"tlp: clear\ntitle: {_quoted(name)}\ndescription: {_quoted(name)}\nsubtitle: {_quoted(name)}\n"
     write(project, {"briefs/about.md": f"---\n{front}---\n\n# About\n\nHow this desk works.\n"})

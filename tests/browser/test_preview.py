@@ -124,7 +124,7 @@ def test_a_warning_of_the_host_that_ends_a_strict_build_shows_in_a_strict_previe
     program: str, tmp_path: Path, page: Page
 ) -> None:
     project = make(tmp_path / "desk", {**SMALLEST, "briefs/about.md": "---\ntlp: clear\n---\n# About\n"})
-    options(project, ("  - briefs/index.md\n", "  - briefs/index.md\n  - about.md\n"))
+    options(project, ("  - index.md\n", "  - index.md\n  - about.md\n"))
     with preview_of(project, "--strict", program=program) as preview:
         page.goto(f"{preview.address}about/")
         page.wait_for_timeout(500)

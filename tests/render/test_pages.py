@@ -57,7 +57,7 @@ implications: [{json.dumps(HOSTILE)}]
 """
     )
     for html in (brief_html(corpus_of(hostile)), actor_html(corpus_of(hostile))):
-        assert "<img" not in html
+        assert "<img src=x" not in html
         assert "&lt;img" in html
 
 
@@ -76,7 +76,7 @@ def test_ids_in_prose_link_within_the_brief_and_to_other_pages() -> None:
 def test_an_actors_page_does_not_link_to_itself() -> None:
     html = actor_html(corpus_of(desk()))
     assert 'href="../ruritania/"' not in html
-    assert 'class="bluf-actor">Borduria</a>' in html
+    assert '<a href="../borduria/">Borduria</a>' in html
 
 
 def test_ids_of_parts_belong_to_their_brief_only() -> None:
@@ -107,6 +107,7 @@ def test_a_section_that_is_absent_leaves_no_heading() -> None:
         "judgments",
         "implications",
         "claims",
+        "timeline",
         "actors",
         "alternatives",
         "indicators",

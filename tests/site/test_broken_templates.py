@@ -32,7 +32,7 @@ def project(folder: Path) -> Path:
     ("name", "content", "said"),
     [
         ("templates/pages/brief.html", "{{ page.nothing }}", "templates/pages/brief.html:1:1: error P001 The template"),
-        ("templates/parts/card.html", None, "templates/pages/home.html:2:1: error P001 The template asks for `parts"),
+        ("templates/parts/card.html", None, "templates/pages/briefs.html:2:1: error P001 The template asks for `parts"),
         ("templates/theme/main.html", None, "templates/theme/main.html:1:1: error P001 There is no such file"),
         ("templates/theme/main.html", "", "templates/theme/main.html:1:1: error P001 The page `"),
         (

@@ -19,6 +19,7 @@ PREFIXES = (
     *("alternative-", "appearances-", "assumption-", "claim-", "contradiction-", "country-", "event-", "family-"),
     *("forecast-", "gap-", "hypothesis-", "indicator-", "judgment-", "judgments-", "kind-", "lexicon-", "origin-"),
     *("group-", "speaker-", "impact-", "ledger-", "line-", "gaps-", "indicators-", "assumptions-"),
+    *("actor-", "figure-", "mark-", "network-", "node-", "picture-", "ref-"),
     *("page-title", "region-", "relation-", "search-", "section-", "source-", "table-", "text-", "topic-"),
 )
 # Of a Report, by schema.org: its own properties, those of Article, CreativeWork and Thing.
@@ -40,6 +41,7 @@ def _briefs(shipped: dict[str, str]) -> dict[str, str]:
 def test_there_are_pages_of_every_kind(shipped: dict[str, str]) -> None:
     assert {path.split("/")[0] for path in shipped} == {
         *("404.html", "index.html", "explore", "actors", "briefs", "judgments", "method", "rules", "sources"),
+        *("network", "timeline"),
         *("origins", "impact", "ledger", "assumptions", "gaps", "indicators", "security"),
     }
     assert len(_briefs(shipped)) >= 2

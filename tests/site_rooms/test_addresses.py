@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import escape
 from typing import Any
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -71,8 +72,12 @@ def documents(text: str) -> Iterator[Document]:
 
 
 def elements(text: str) -> Iterator[tuple[str, Element]]:
-    """Yield every element of every page of the desk, as a browser reads it, with the page."""
+    """Yield every element of every page and picture of the desk, as a browser reads it, with the page."""
     for page in build_site(build(documents(text)), {}, templates(), Addresses(), "Desk"):
+        for file in page.beside:
+            if file.uri.endswith(".svg"):
+                for element in ElementTree.fromstring(file.content).iter():  # noqa: S314 - our own
+                    yield file.uri, element
         for element in html5lib.parseFragment(page.fragment.html, namespaceHTMLElements=False).iter():
             yield page.uri, element
 
@@ -84,6 +89,9 @@ def test_no_text_in_any_field_makes_a_link_of_another_scheme_or_a_request(text: 
         for name, value in element.attrib.items():
             assert not name.lower().startswith("on"), uri
             if name not in LEADING:
+                continue
+            if element.tag == "img":
+                assert re.fullmatch(r"chain-(claim|judgment)-[a-z0-9-]+\.svg", value), (uri, value)
                 continue
             assert name == "href", (uri, element.tag, name)
             squeezed = re.sub(r"[\x00-\x20]", "", value)

@@ -1,6 +1,7 @@
 """All pages of a site, as values."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -9,6 +10,7 @@ from bluf.render import Addresses
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.site import SitePage, build_site
+from bluf.views.timeline_page import Chronicle
 from tests.rules.examples import corpus_of, desk, laid_over
 from tests.views.corpora import bare, empty, full
 
@@ -16,9 +18,11 @@ INDEXES = [
     "index.md",
     "explore/index.md",
     "briefs/index.md",
+    "timeline/index.md",
     "judgments/index.md",
     "ledger/index.md",
     "actors/index.md",
+    "network/index.md",
     "sources/index.md",
     "origins/index.md",
     "impact/index.md",
@@ -41,7 +45,9 @@ def test_every_record_and_every_rule_has_one_page() -> None:
     pages = build_site(full(), explanations(), templates(), Addresses(), "Strelsau desk")
     corpus = full()
     records = len(corpus.briefs) + len(corpus.actors) + len(corpus.sources)
-    assert len({page.uri for page in pages}) == len(pages) == len(INDEXES) + 2 + records + len(explanations())
+    periods = len(Chronicle(corpus).by_period)
+    made = len(INDEXES) + 2 + records + periods + len(explanations())
+    assert len({page.uri for page in pages}) == len(pages) == made
 
 
 def test_index_pages_come_first_and_there_are_always_all_of_them() -> None:
@@ -63,6 +69,20 @@ def test_pages_of_a_kind_form_one_chain(folder: str) -> None:
         assert chain[chain[way[-1]].next].previous == way[-1]
         way.append(chain[way[-1]].next)
     assert sorted(way) == sorted(chain)
+
+
+def test_periods_of_one_length_form_one_chain() -> None:
+    periods = {uri: page for uri, page in FULL.items() if page.up == "timeline/index.md"}
+    years = ["timeline/2022-01.md", "timeline/2022-02.md", "timeline/2022-03.md"]
+    assert [(periods[one].next, periods[other].previous) for one, other in pairwise(years)] == [
+        (other, one) for one, other in pairwise(years)
+    ]
+    assert {page.marking.code for page in periods.values()} == {"clear"}
+    assert not any(page.findable for page in periods.values())
+
+
+def test_the_network_brings_its_script_and_no_other_page_has_one() -> None:
+    assert {uri: page.script for uri, page in FULL.items() if page.script} == {"network/index.md": "network.js"}
 
 
 def test_a_chain_of_briefs_runs_from_the_oldest_to_the_newest() -> None:

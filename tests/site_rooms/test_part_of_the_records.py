@@ -43,12 +43,14 @@ def _documents() -> tuple[Document, ...]:
 def _broken(pages: Sequence[SitePage]) -> list[tuple[str, str]]:
     """Page and address of every link that leads to no page of the site, or to no anchor of it."""
     anchors = {page.uri.removesuffix(".md"): page.fragment.anchors for page in pages}
+    anchors |= {file.uri: frozenset() for page in pages for file in page.beside}
     found = []
     for page in pages:
         for href in re.findall(r'\bhref="([^"]*)"', page.fragment.html):
             if re.match(r"https?:", href):
                 continue
-            path, _, anchor = unquote(href).partition("#")
+            address, _, anchor = unquote(href).partition("#")
+            path = address.partition("?")[0]
             uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
             uri = uri.removesuffix(".md").removesuffix(".html")
             if uri not in anchors or (anchor and anchor not in anchors[uri]):

@@ -201,6 +201,7 @@ PROSE: Mapping[str, Callable[[], str]] = {
     "a table": lambda: "|a|b|\n|-|-|\n" + "|c|d|\n" * 1_400,
     "a wide table": lambda: "|" + "a|" * 1_100 + "\n|" + "-|" * 1_100 + "\n" + ("|" + "b|" * 1_100 + "\n") * 2,
     "a table that is filled up": lambda: "|" + "a|" * 100 + "\n|" + "-|" * 100 + "\n" + "b\n" * 95,
+    "a table with a long heading": lambda: "|" + "x" * 200_000 + "\n|-\n" + "a\n" * 4_000,
     "tables": lambda: filled("|a|\n|-|\n\n"),
     "definitions": lambda: filled("[a#]: b\n"),
     "a definition that is never closed": lambda: filled("x\n", "[a]: b '"),
@@ -295,6 +296,18 @@ PARTS: Mapping[str, Callable[[], Files]] = {
         key_judgments=many(45, lambda one: {"statement": "It may ask.", "evidence": many(40, lambda two: f"c{two}")}),
     ),
     "events": lambda: record(events=many(LEFT, lambda one: {"title": "T", "date": f"2022-03-{one % 28 + 1:02}"})),
+    "events of many years": lambda: record(
+        events=many(
+            LEFT, lambda one: {"title": "T", "date": f"{one:04}-{one % 12 + 1:02}", "end": f"{one + 400:04}-06"}
+        )
+    ),
+    "events of the last years": lambda: record(
+        events=many(LEFT, lambda one: {"title": "T", "date": f"{2022 - one // 12}-{one % 12 + 1:02}"})
+    ),
+    "actors with names of many words": lambda: record(
+        actors=many(199, lambda one: {"id": f"a{one}", "name": f"{'a b c d e ' * 99}{one}"})
+    ),
+    "actors whom nothing joins": lambda: record(actors=many(199, lambda one: f"a{one}")),
     "sources": lambda: record(sources=many(LEFT, lambda one: {"title": "T"})),
     "sources with a claim each": lambda: _followed(LEFT // 2, LEFT // 2, lambda one: []),
     "sources with an origin each": lambda: record(

@@ -37,6 +37,8 @@ date: 2022-03-14
 tlp: clear
 bluf: It is likely (55-80%) that Ruritania asked.
 key_judgments: [{statement: It is likely (55-80%) that Ruritania asked., likelihood: likely}]
+actors: [ruritania, borduria]
+relations: [{from: ruritania, to: borduria, type: meets}]
 """
 _ENDLESS = 900
 """Seconds of CPU time after which a process is ended."""

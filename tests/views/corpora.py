@@ -7,6 +7,10 @@ from bluf.views.atlas import Atlas
 from bluf.views.brief import BriefPage, brief_page
 from tests.rules.examples import corpus_of, laid_over
 
+OFFICIALS = (
+    "unnamed officials of the ministry, of the treasury, of the bank and of the court of the kingdom, and others"
+)
+"""What no box of a picture holds."""
 _EVERYTHING = """
 authors: [A. Writer, B. Writer]
 supersedes: earlier
@@ -43,7 +47,7 @@ claims:
   - {id: c2, text: The embassy knows of no request., chains: [[embassy-2022-03-13, o2]], retracted: Withdrawn.}
   - {id: c3, text: Envoys were due to meet., sources: [s1]}
 origins:
-  - {id: o1, label: unnamed officials, reliability: F, access: claimed, interest: {kind: party, note: to the talks},
+  - {id: o1, label: "OFFICIALS", reliability: F, access: claimed, interest: {kind: party, note: to the talks},
      forum: {kind: unnamed, note: background talk}}
   - {id: o2, label: the spokesman, actor: bordurian-embassy, independence_group: bordurian-government}
 sources:
@@ -136,7 +140,7 @@ aliases:
   - {name: Kingdom of Ruritania, used_by: itself, note: on coins}
 # seeds/courier-2022-03-13.yaml
 archive: {file: courier.html, url: https://archive.example/courier-help, taken: 2022-03-14, sha256: DIGEST}
-""".replace("DIGEST", "0" * 64)
+""".replace("DIGEST", "0" * 64).replace("OFFICIALS", OFFICIALS)
 
 _NEXT_TO_NOTHING = {
     "briefs/bare.yaml": "title: T\ndate: 2022\ntlp: clear\nbluf: B\nkey_judgments: [{statement: S}]\n",

@@ -7,7 +7,7 @@ import pytest
 from bluf.views.brief import BriefPage, brief_page
 from bluf.views.targets import Link, Target
 from tests.rules.examples import corpus_of
-from tests.views.corpora import bare, full, full_page, page
+from tests.views.corpora import OFFICIALS, bare, full, full_page, page
 
 
 def test_a_bare_brief_has_nothing_that_would_make_a_heading() -> None:
@@ -16,7 +16,16 @@ def test_a_bare_brief_has_nothing_that_would_make_a_heading() -> None:
         field.name for field in dataclasses.fields(BriefPage) if getattr(view, field.name) not in ("", (), None, {})
     }
     always = {"id", "title", "marking", "status", "status_label", "date", "reading_minutes", "lexicon", "language"}
-    assert filled == always | {"bluf", "judgments", "file", "funnels", "flagged"}
+    assert filled == always | {
+        "bluf",
+        "judgments",
+        "file",
+        "funnels",
+        "flagged",
+        "version",
+        "citations",
+        "citation_files",
+    }
     assert [funnel.chains for funnel in view.funnels.values()] == [None]
 
 
@@ -76,7 +85,7 @@ def test_scope_and_source_summary_keep_the_order_of_reading() -> None:
         "Tools",
     ]
     assert view.important == (
-        Link("unnamed officials", Target("brief", "example", "origin-o1")),
+        Link(OFFICIALS, Target("brief", "example", "origin-o1")),
         Link("Evening bulletin", Target("brief", "example", "source-s1")),
     )
 
@@ -113,7 +122,7 @@ def test_an_origin_is_no_source_and_an_actor_in_a_chain_is_none() -> None:
 def test_an_origin_says_how_it_could_know() -> None:
     officials, spokesman = full_page().origins
     assert (officials.label, officials.reliability, officials.group) == (
-        "unnamed officials",
+        OFFICIALS,
         "reliability F, cannot be judged",
         "unknown",
     )
@@ -178,7 +187,7 @@ def test_linchpins_come_first() -> None:
 def test_the_deception_check_leaves_blank_what_was_not_rated() -> None:
     check = page().deception
     assert check is not None
-    assert [one.ratings for one in check.candidates] == [("partial", "", "", "fragile")]
+    assert [[label for _, label in one.ratings] for one in check.candidates] == [["partial", "", "", "fragile"]]
     assert page(brief="earlier").deception is None
 
 

@@ -61,7 +61,7 @@ def test_the_chart_dates_nothing_better_than_it_is_known() -> None:
 
 def test_the_page_says_which_day_it_is_told_as_of() -> None:
     assert page(a=brief("2022-03-01", [judged(outcome=NO)])).day == "2022-04-15"
-    assert '<time datetime="2022-04-15">' in html(corpus(a=brief("2022-03-01", [judged(outcome=NO)])))
+    assert "<time>2022-04-15</time>" in html(corpus(a=brief("2022-03-01", [judged(outcome=NO)])))
 
 
 def test_sections_come_in_the_order_of_urgency() -> None:
@@ -101,8 +101,8 @@ def test_an_outcome_shows_when_it_was_recorded_and_what_stood_there_before() -> 
     assert (one.outcome.label, one.outcome.on, one.outcome.recorded) == ("Yes", "2022-04-10", "2022-05-01")
     assert [(old.label, old.recorded) for old in one.earlier] == [("No", "2022-04-15")]
     text = html(corpus(a=brief("2022-03-01", [judged(outcome=changed)])))
-    assert text.index('recorded <time datetime="2022-05-01">') < text.index("Amended from")
-    assert 'recorded <time datetime="2022-04-15">' in text
+    assert text.index("recorded <time>2022-05-01") < text.index("Amended from")
+    assert "recorded <time>2022-04-15</time>" in text
 
 
 def test_an_outcome_without_the_day_it_was_recorded_says_so() -> None:

@@ -18,6 +18,7 @@ from bluf.render import Addresses, Renderer, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.site import build_site
+from bluf.site.beside import chain_files
 from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
@@ -31,15 +32,19 @@ from bluf.views.indicator_register import indicators_page
 from bluf.views.judgments import all_judgments
 from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
+from bluf.views.network_page import network_page
 from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
 from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Target
+from bluf.views.timeline_page import Chronicle
 from tests.views.corpora import bare, empty, full
 
 FOR_THE_HOST = {
     "BriefPage.language": "structured data",
+    "BriefPage.events": "search",
+    "EventView.date": "search",
     "BriefPage.previous": "neighbours",
     "BriefPage.next": "neighbours",
     "ActorPage.previous": "neighbours",
@@ -52,10 +57,21 @@ FOR_THE_HOST = {
     "RulePage.name": "search",
     "Target.kind": "addresses",
     "Target.anchor": "addresses",
+    "Citation.brief": "bibliographies",
+    "Citation.language": "bibliographies",
+    "HoverCard.title": "cards",
+    "HoverCard.facts": "cards",
+    "HoverCard.text": "cards",
+    "HoverCard.marking": "cards",
+    "HoverCard.target": "cards",
     "HomePage.marking": "the theme's banner",
     "ExplorePage.marking": "the theme's banner",
     "BriefsPage.marking": "the theme's banner",
     "ActorsPage.marking": "the theme's banner",
+    "NetworkPage.marking": "the theme's banner",
+    "TimelinePage.marking": "the theme's banner",
+    "TimelinePage.previous": "neighbours",
+    "TimelinePage.next": "neighbours",
     "SourcesPage.marking": "the theme's banner",
     "JudgmentsPage.marking": "the theme's banner",
     "LedgerPage.marking": "the theme's banner",
@@ -71,7 +87,10 @@ FOR_THE_HOST = {
 }
 """What the room `site` reads for other ends than printing."""
 
-NOT_VIEWS = {"Atlas", "Lane", "Neighbour", "Placed", "Point", "Share", "Station"}
+NOT_VIEWS = {
+    *("Atlas", "Box", "ChartActor", "ChartTie", "Chronicle", "Dot", "Encounter", "Entry", "Horizon", "Lane", "Members"),
+    *("Neighbour", "Period", "Placed", "Point", "Reach", "Share", "Spell", "Station", "TimeAxis"),
+}
 """What views and figures are made from."""
 
 
@@ -98,6 +117,11 @@ def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     yield "judgments", Target("judgments"), judgments_page(corpus, judgments), {}
     yield "ledger", Target("ledger"), ledger_page(corpus), {}
     yield "actors", Target("actors"), actors_page(corpus), {}
+    yield "network", Target("network"), network_page(atlas), {}
+    chronicle = Chronicle(corpus)
+    yield "timeline", Target("timeline"), chronicle.page(), {}
+    for period in chronicle.by_period:
+        yield "timeline", Target("period", period.code), chronicle.page(period), {}
     yield "sources", Target("sources"), sources_page(atlas), {}
     yield "gaps", Target("gaps"), gaps_page(corpus), {}
     yield "indicators", Target("indicators"), indicators_page(corpus), {}
@@ -144,6 +168,8 @@ def test_every_field_of_every_view_is_printed_or_used_by_the_host() -> None:
     with recording() as read:
         for template, target, view, further in made:
             renderer.render(template, page_uri(target), view, **further)
+            for file in chain_files(renderer, view) if template == "brief" else ():
+                assert "<svg" in file.content
     fields = {f"{view.__name__}.{field.name}" for view in views() for field in dataclasses.fields(view)}
     assert fields - read - FOR_THE_HOST.keys() == set()
     # the renderer asks a target for its kind and anchor, no template does
@@ -161,8 +187,8 @@ def sources_of_templates() -> list[Path]:
 
 
 ENVIRONMENT = Environment(loader=FileSystemLoader(templates()), autoescape=True)
-ENVIRONMENT.filters |= {"href": str, "prose": str, "prose_block": str}
-OF_JINJA = {"loop", "first", "last", "list", "grouper"}
+ENVIRONMENT.filters |= {"href": str, "permanent": str, "prose": str, "prose_block": str}
+OF_JINJA = {"loop", "first", "last", "index0", "list", "grouper"}
 """Names that loops and groups bring."""
 
 

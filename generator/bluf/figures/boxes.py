@@ -45,7 +45,9 @@ class ChainNode:
     key: str
     kind: str
     label: str
-    """The whole label; the lines may be cut."""
+    """The whole label."""
+    cut: bool
+    """Whether the lines hold less than the label."""
     lines: tuple[tuple[int, str], ...]
     """Each with the height its letters stand on."""
     x: int
@@ -129,7 +131,8 @@ def _node(box: Station, lines: Sequence[str], corner: tuple[int, int], wide: int
     first = y + (high - _LINE * len(lines)) // 2 + _ASCENT
     written = tuple((first + number * _LINE, line) for number, line in enumerate(lines))
     radius = _RADIUS.get(box.kind, 0)
-    return ChainNode(box.key, box.kind, box.label, written, x, y, wide, high, radius, x + wide // 2, box.struck)
+    cut = " ".join(lines) != " ".join(box.label.split())
+    return ChainNode(box.key, box.kind, box.label, cut, written, x, y, wide, high, radius, x + wide // 2, box.struck)
 
 
 def _lines(box: Station, wide: int) -> tuple[str, ...]:

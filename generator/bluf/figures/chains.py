@@ -29,9 +29,8 @@ class ChainLine:
 
     path: str
     """As SVG writes it, through the lanes kept free for it."""
-    struck: bool
-    loop: bool
-    """Whether it leads back up to where a way began."""
+    kind: str
+    """`struck` if all that came this way was retracted, `loop` if it leads back up to where a way began; else empty."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +62,11 @@ def chain_figure(stations: Sequence[Station], steps: Mapping[Step, bool]) -> Cha
     ranks = arranged(chosen, forward, groups)
     boxes = placed(ranks, by_key)
     ways = zip(forward, routes(ranks, forward), strict=True)
-    lines = [ChainLine(_down(way, boxes), steps[step], loop=False) for step, way in ways]
-    lines += [ChainLine(_up(boxes.nodes[step[0]], boxes.nodes[step[1]]), steps[step], loop=True) for step in back]
+    lines = [ChainLine(_down(way, boxes), "struck" if steps[step] else "") for step, way in ways]
+    lines += [
+        ChainLine(_up(boxes.nodes[step[0]], boxes.nodes[step[1]]), "loop struck" if steps[step] else "loop")
+        for step in back
+    ]
     wide = WIDTH + (_LOOP if back else 0)
     return ChainFigure(wide, boxes.height, tuple(boxes.nodes.values()), tuple(lines), boxes.brackets)
 
@@ -114,12 +116,12 @@ def _down(places: Sequence[Place], boxes: Placed) -> str:
     drawn = f"M{stops[0][0]} {stops[0][2]}"
     for number, (start, end) in enumerate(pairwise(stops), 2):
         half = (start[2] + end[1]) // 2
-        drawn += f" C{start[0]} {half} {end[0]} {half} {end[0]} {end[1]}"
-        drawn += f" V{end[2]}" if number < len(stops) else ""
+        drawn += f"C{start[0]} {half} {end[0]} {half} {end[0]} {end[1]}"
+        drawn += f"V{end[2]}" if number < len(stops) else ""
     return drawn
 
 
 def _up(upper: ChainNode, lower: ChainNode) -> str:
     """Draw a circle's last line round the right side of the picture."""
     right, start, end = WIDTH + _LOOP // 2, upper.y + upper.height // 2, lower.y + lower.height // 2
-    return f"M{upper.x + upper.width} {start} H{right} V{end} H{lower.x + lower.width}"
+    return f"M{upper.x + upper.width} {start}H{right}V{end}H{lower.x + lower.width}"

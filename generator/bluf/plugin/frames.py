@@ -9,6 +9,7 @@ from bluf.problems import Problem
 from bluf.site.foreign import foreign
 from bluf.site.mended import mended
 from bluf.site.policy import with_policy
+from bluf.site.squeezed import squeezed
 
 
 class Frames:
@@ -28,7 +29,7 @@ class Frames:
             self._asking.setdefault(tag, place)
         if self.base_url not in self._hashes:
             self._hashes[self.base_url] = theme_hashes(self._env, self._config, self.base_url)
-        return with_policy(mended(html), self._hashes[self.base_url])
+        return with_policy(squeezed(mended(html)), self._hashes[self.base_url])
 
     def problems(self) -> tuple[Problem, ...]:
         """Return one problem for each tag of a frame that asks another host, with the first page that has it."""

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -27,7 +27,7 @@ from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
 from bluf.plugin.on_demand import with_documents
 from bluf.plugin.output import Output
-from bluf.plugin.overrides import folders, lacking, unusable
+from bluf.plugin.overrides import SCRIPTS, folders, lacking, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.printing import CardLink, Printing, card_of
 from bluf.plugin.readable import Readable
@@ -116,7 +116,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
         config.extra.setdefault("generator", False)
         config.extra_css.insert(0, "assets/bluf/bluf.css")
-        config.extra_javascript += ["assets/bluf/bluf.js", module("assets/bluf/search/box.js")]
+        config.extra_javascript += [
+            *(f"assets/bluf/{name}.js" for name in SCRIPTS),
+            module("assets/bluf/search/box.js"),
+        ]
         self.overrides = folders(config)
         for folder in self.watched(config):
             if folder.is_dir() and str(folder) not in (config.docs_dir, *config.watch):
@@ -163,7 +166,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.frames = Frames(config.theme.get_env(), config)
         site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
-        addresses, told = Addresses(config.use_directory_urls), list[BrokenTemplate]()
+        addresses, told = Addresses(config.use_directory_urls, config.site_url or ""), list[BrokenTemplate]()
         self.pages = build_site(
             desk.released, explanations(), templates(), addresses, site_name, pdf=settings.pdf, on_broken=told.append
         )
@@ -189,6 +192,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if file.dest_uri not in taken:
                 self.made[page.uri] = GeneratedPage(file, config, page)
                 files.append(file)
+                for beside in (one for one in page.beside if one.uri not in taken):
+                    files.append(File.generated(config, beside.uri, content=beside.content))
         self.printing.beside(self.made, taken)
         return files
 
@@ -232,12 +237,13 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.printing.card(page.file.src_uri, card_of(page, config.site_name, marking))
 
     def for_theme(
-        self, marking: Marking | None, structured: str = "", card: CardLink | None = None
+        self, marking: Marking | None, made: SitePage | None = None, card: CardLink | None = None
     ) -> dict[str, object]:
         """Return what the overrides of the theme print."""
         return {
             "marking": marking,
-            "structured": structured,
+            "structured": made.structured if made else "",
+            "script": made.script if made else "",
             "card": card,
             "explore": self.explore,
             "report": self.told.report,
@@ -250,8 +256,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Hand the theme the marking, the problems of a preview, and the structured data."""
         made = page.of if isinstance(page, GeneratedPage) else None
-        structured = made.structured if made else ""
-        for_theme = self.for_theme(self.marking(page), structured, self.card(page, config))
+        for_theme = self.for_theme(self.marking(page), made, self.card(page, config))
         context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
         self.frames.base_url = context["base_url"]
         return context

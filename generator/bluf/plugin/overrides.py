@@ -10,7 +10,9 @@ from bluf.render import BrokenTemplate, unusable_template
 from bluf.resources import theme
 
 _MAIN = "main.html"
-_WANTED = (_MAIN, "assets/bluf/bluf.css", "assets/bluf/bluf.js")
+SCRIPTS = ("bluf", "reading", "cite", "cards")
+"""Our scripts, in the order in which a page runs them."""
+_WANTED = (_MAIN, "assets/bluf/bluf.css", *(f"assets/bluf/{name}.js" for name in SCRIPTS))
 """What no site can do without. Where it is missing, the host does without, and says nothing."""
 
 

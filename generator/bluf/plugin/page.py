@@ -72,7 +72,7 @@ class GeneratedPage(Page):
             "title": self.title,  # without it the theme would undo the escaping of the page's title
             "description": escape(" ".join(of.description.split())),
             "search": {"exclude": True},  # what search finds is chosen, not scraped
-            "hide": ["navigation"] if len(of.fragment.headings) > 1 else ["navigation", "toc"],
+            "hide": ["navigation"] if of.outline and len(of.fragment.headings) > 1 else ["navigation", "toc"],
         }
 
     @override

@@ -10,6 +10,8 @@ _INDEXES = {
     "explore": "explore/index.md",
     "briefs": "briefs/index.md",
     "actors": "actors/index.md",
+    "network": "network/index.md",
+    "timeline": "timeline/index.md",
     "sources": "sources/index.md",
     "origins": "origins/index.md",
     "judgments": "judgments/index.md",
@@ -22,16 +24,22 @@ _INDEXES = {
     "security": "security/index.md",
     "rules": "rules/index.md",
 }
-_FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "rules"}
+_FOLDERS = {"brief": "briefs", "actor": "actors", "source": "sources", "rule": "rules", "period": "timeline"}
 
 
 def page_uri(target: Target) -> str:
-    """Return the page of a target as MkDocs names it: `actors/russia.md`. Raise KeyError for an unknown kind.
+    """Return the page of a target as MkDocs names it, `actors/russia.md`, or the file: `actors/russia/card.json`.
 
     The PDF of a brief stands beside its page, and has the same address in either style: `briefs/help.pdf`.
+    Raise KeyError for an unknown kind.
     """
     if target.kind == "pdf":
         return f"{page_uri(Target('brief', target.id)).removesuffix('.md')}.pdf"
+    page = _page(target)
+    return f"{page.removesuffix('.md').removesuffix('/index')}/{target.file}" if target.file else page
+
+
+def _page(target: Target) -> str:
     if target.kind in _INDEXES:
         return _INDEXES[target.kind]
     name = target.id.lower()
@@ -45,6 +53,8 @@ class Addresses:
 
     directories: bool = True
     """Whether a page is a folder with an index: `actors/russia/`, or a file: `actors/russia.html`."""
+    site: str = ""
+    """The published address, with a slash at its end; empty if it is not known."""
 
     def url(self, uri: str) -> str:
         """Return the address of a page or file from the root of the site; empty for a first page that is a folder."""
@@ -63,6 +73,10 @@ class Addresses:
         if here == there and fragment:
             return fragment
         return _relative(here, there) + fragment
+
+    def permanent(self, target: Target) -> str:
+        """Return the address that outlives a visit: from the root of the site if the published one is not known."""
+        return self.site + self.url(page_uri(target)) + (f"#{target.anchor}" if target.anchor else "")
 
 
 def _relative(here: str, there: str) -> str:

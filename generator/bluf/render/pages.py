@@ -12,6 +12,7 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.render.addresses import Addresses
 from bluf.render.broken import BrokenTemplate, broken_template
 from bluf.render.fragment import Fragment, read
+from bluf.render.paper import with_addresses
 from bluf.render.prose import Prose
 from bluf.render.templates import Compiled, TemplateLoader
 from bluf.views.targets import Link, Target, named_link
@@ -30,7 +31,7 @@ class Renderer:
         addresses: Addresses,
         on_broken: Callable[[BrokenTemplate], None] | None = None,
     ) -> None:
-        """Take the folder that holds `pages/` and `parts/`.
+        """Take the folder that holds `pages/`, `files/` and `parts/`.
 
         A broken template is raised; with `on_broken` it is told there, and the page says that it cannot be made.
         """
@@ -45,13 +46,22 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.globals["to"] = Target
-        self._environment.filters |= {"href": _href, "prose": _inline, "prose_block": _block}
+        self._environment.filters |= {"href": _href, "permanent": _permanent, "prose": _inline, "prose_block": _block}
 
     def render(
         self, template: str, uri: str, view: Any, own_actor: str = "", brief: BriefEntry | None = None
     ) -> Fragment:
         """Render `pages/TEMPLATE.html`. An actor's own name does not link on its own page. Raise BrokenTemplate."""
+        html = self._filled(f"pages/{template}.html", uri, view, own_actor, brief)
+        return read(_IN_ITS_PLACE if html is None else with_addresses(html))
 
+    def file(self, template: str, uri: str, view: Any) -> str:
+        """Render `files/TEMPLATE`, a file beside a page; empty if its template is broken. Raise BrokenTemplate."""
+        return self._filled(f"files/{template}", uri, view) or ""
+
+    def _filled(
+        self, asked: str, uri: str, view: Any, own_actor: str = "", brief: BriefEntry | None = None
+    ) -> str | None:
         def resolve(written: str) -> tuple[str, str] | None:
             link = named_link(self._corpus, brief, written)
             return (link.text, self._addresses.link(uri, link.target)) if link and link.target else None
@@ -59,12 +69,12 @@ class Renderer:
         def locate(actor: str) -> str | None:
             return None if actor == own_actor else self._addresses.link(uri, Target("actor", actor))
 
-        asked = f"pages/{template}.html"
         try:
-            html = self._environment.get_template(asked).render(
+            return self._environment.get_template(asked).render(
                 page=view,
                 _prose=Prose(self._corpus.names, resolve, locate),
                 _link=lambda target: self._addresses.link(uri, target),
+                _permanent=self._addresses.permanent,
             )
         except Exception as error:
             broken = broken_template(error, self._folders, asked)
@@ -73,8 +83,11 @@ class Renderer:
             if self._on_broken is None:
                 raise broken from error
             self._on_broken(broken)
-            html = _IN_ITS_PLACE
-        return read(html)
+            return None
+
+    def permanent(self, target: Target) -> str:
+        """Return the address of a target that outlives a visit."""
+        return self._addresses.permanent(target)
 
     def plain(self, text: str, brief: BriefEntry | None = None) -> str:
         """Return prose as bare text on one line, for search and for machines."""
@@ -91,6 +104,12 @@ def _href(context: Context, link: Link | Target) -> str:
     """The address of a link or a target, from the page that is being rendered."""
     target = link.target if isinstance(link, Link) else link
     return str(context["_link"](target))
+
+
+@pass_context
+def _permanent(context: Context, target: Target) -> str:
+    """The address of a target that outlives the visit."""
+    return str(context["_permanent"](target))
 
 
 @pass_context

@@ -28,6 +28,8 @@ Locate = Callable[[str], str | None]
 
 _PROSE = "prose"
 _MOST_LINKS = 1_000
+_LABEL = 60
+"""Letters of a heading that each cell of its column repeats."""
 """Names that link in one stretch of text."""
 _WIKI = re.compile(r"\[\[([A-Za-z0-9#-]{1,170})(?:\|([^\[\]|]{1,200}))?\]\]")
 
@@ -54,6 +56,7 @@ class Prose:
         """Render a text with its paragraphs, lists and headings; headings begin at level 3."""
         tokens = _markdown().parse(text, {_PROSE: self})
         self._name_headings(tokens)
+        _label_cells(tokens)
         return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))  # noqa: S704
 
     def inline_tree(self, text: str) -> Tree:
@@ -112,7 +115,7 @@ class Prose:
             if address is None:
                 continue
             pieces.append(_text(token.content[at : sighting.start]))
-            pieces.append(Token("link_open", "a", 1, attrs={"href": address, "class": "bluf-actor"}))
+            pieces.append(Token("link_open", "a", 1, attrs={"href": address}))
             pieces.append(_text(token.content[sighting.start : sighting.end]))
             pieces.append(Token("link_close", "a", -1))
             at = sighting.end
@@ -157,6 +160,24 @@ def _unlink_impostors(tokens: list[Token]) -> None:
             label = "".join(one.content for one in tokens[opened:at])
             if shows_another_host(label, str(tokens[opened].attrs.get("href", ""))):
                 tokens[opened] = tokens[at] = _text("")
+
+
+def _label_cells(tokens: Sequence[Token]) -> None:
+    """Give each cell the heading of its column, under which it stands where a row is a card of its own."""
+    headings: list[str] = []
+    column = 0
+    for position, token in enumerate(tokens):
+        if token.type == "table_open":
+            token.attrSet("class", "bluf-table")
+            headings = []
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "th_open":
+            inline = tokens[position + 1]
+            headings.append("".join(child.content for child in inline.children or ()))
+        elif token.type == "td_open":
+            token.attrSet("data-label", headings[column][:_LABEL])
+            column += 1
 
 
 def _of(env: EnvType) -> Prose:

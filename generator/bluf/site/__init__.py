@@ -1,6 +1,7 @@
 """All pages of a site as values: what a host has to write, and nothing about how it does."""
 
+from bluf.site.beside import Beside
 from bluf.site.build import SitePage, build_site
 from bluf.site.findable import Findable, Place
 
-__all__ = ["Findable", "Place", "SitePage", "build_site"]
+__all__ = ["Beside", "Findable", "Place", "SitePage", "build_site"]

@@ -8,6 +8,7 @@ from typing import Any
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
 from bluf.render import Addresses, BrokenTemplate, Fragment, Renderer, page_uri
+from bluf.site.beside import Beside, card_file, chain_files, citation_files
 from bluf.site.findable import (
     Findable,
     actor_findable,
@@ -26,17 +27,23 @@ from bluf.views.facets import brief_facets
 from bluf.views.gap_register import gaps_page
 from bluf.views.head import Marking
 from bluf.views.home import home_page
+from bluf.views.hover_cards import actor_card, source_card
 from bluf.views.impact_page import impact_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
 from bluf.views.indicator_register import indicators_page
 from bluf.views.judgments import all_judgments
 from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
+from bluf.views.network_page import network_page
 from bluf.views.origin_register import origins_page
 from bluf.views.rules import rule_page, rules_page
 from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
+from bluf.views.timeline_page import Chronicle
+
+_SCRIPTS = {"network": "network.js"}
+"""Index pages that a script makes more of, by kind."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,11 @@ class SitePage:
     """JSON-LD."""
     findable: Findable | None = None
     """How a search finds it; None for one that it does not."""
+    script: str = ""
+    """The name of a script of the page's own."""
+    beside: tuple[Beside, ...] = ()
+    outline: bool = True
+    """Whether its sections are listed beside it; the first page shows all of them at once."""
 
 
 def build_site(
@@ -94,14 +106,16 @@ class _Maker:
 
     def pages(self) -> Iterator[SitePage]:
         corpus = self.atlas.corpus
-        judgments = all_judgments(corpus)
+        judgments, chronicle = all_judgments(corpus), Chronicle(corpus)
         about = f"Briefs, judgments, actors and sources of {self.site_name}."
         yield self._index("home", home_page(corpus, judgments, self.site_name), about)
         yield self._index("explore", explore_page(corpus), "Search everything, and narrow it down.")
         yield self._index("briefs", briefs_page(corpus), "All briefs by date, region and topic.")
+        yield self._index("timeline", chronicle.page(), "Events, briefs and judgments on one axis.")
         yield self._index("judgments", judgments_page(corpus, judgments), "All key judgments of all briefs.")
         yield self._index("ledger", ledger_page(corpus), "What was said, what came of it, and what that scores.")
         yield self._index("actors", actors_page(corpus), "All actors by kind and by country.")
+        yield self._index("network", network_page(self.atlas), "All actors as one picture, with their ties.")
         yield self._index("sources", sources_page(self.atlas), "All source documents and outlets.")
         yield self._index("origins", origins_page(corpus), "Who said it first, and what rests on that word.")
         yield self._index("impact", impact_page(corpus), "What would fall if something were withdrawn.")
@@ -111,6 +125,7 @@ class _Maker:
         yield self._index("method", method_page(self.explanations), "What the words and grades of a brief mean.")
         yield self._index("rules", rules_page(self.explanations), "The rules that every brief is checked against.")
         yield self._index("security", security_page(), "What is promised of what is published, and what proves it.")
+        yield from self._periods(chronicle)
         yield from self._briefs()
         yield from self._actors()
         yield from self._sources()
@@ -122,7 +137,31 @@ class _Maker:
         # the title of the first page says what the others' titles leave to the site's name
         findable = None if kind == "home" else index_findable(kind, description)
         title = "Home" if kind == "home" else view.title
-        return SitePage(uri, title, description, fragment, view.marking, findable=findable)
+        return SitePage(
+            uri,
+            title,
+            description,
+            fragment,
+            view.marking,
+            findable=findable,
+            script=_SCRIPTS.get(kind, ""),
+            outline=kind != "home",
+        )
+
+    def _periods(self, chronicle: Chronicle) -> Iterator[SitePage]:
+        """Yield the timeline of each year, quarter and month into which something falls."""
+        for period in chronicle.by_period:
+            uri, view = page_uri(Target("period", period.code)), chronicle.page(period)
+            yield SitePage(
+                uri,
+                view.title,
+                f"Events, briefs and judgments of {period.label} on one axis.",
+                self.renderer.render("timeline", uri, view),
+                view.marking,
+                up=page_uri(Target("timeline")),
+                previous=_uri(view.previous),
+                next=_uri(view.next),
+            )
 
     def _briefs(self) -> Iterator[SitePage]:
         for entry in self.atlas.corpus.briefs.values():
@@ -142,6 +181,10 @@ class _Maker:
                 updated=entry.brief.date.last.isoformat(),
                 structured=report(view, bottom_line, self.site_name),
                 findable=self._plain(brief_findable(view, brief_facets(entry, view)), entry),
+                beside=(
+                    *chain_files(self.renderer, view),
+                    *citation_files(self.renderer, view, entry, self.site_name),
+                ),
             )
 
     def _actors(self) -> Iterator[SitePage]:
@@ -158,6 +201,7 @@ class _Maker:
                 _uri(view.previous),
                 _uri(view.next),
                 findable=self._plain(actor_findable(view)),
+                beside=(card_file(self.renderer, actor_card(view)),),
             )
 
     def _sources(self) -> Iterator[SitePage]:
@@ -174,6 +218,7 @@ class _Maker:
                 _uri(view.previous),
                 _uri(view.next),
                 findable=self._plain(source_findable(view)),
+                beside=(card_file(self.renderer, source_card(view)),),
             )
 
     def _rules(self) -> Iterator[SitePage]:

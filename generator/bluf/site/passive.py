@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import nh3
 
 from bluf.model.addresses import shows_another_host
+from bluf.render.links import apart, links
 from bluf.site.permitted import ALIGNED, ELEMENTS, wrong
 
 MOST = 10
@@ -27,7 +28,6 @@ _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _START = re.compile(r"<([A-Za-z][^\s/<>]*)[^<>]*>?")
 _DECLARATION = re.compile(r"<[!?][^<>]*>?")
 _INPUT = re.compile(r'<input(?![^<>]* type="(?:checkbox|radio)")[^<>]*>')
-_ANCHOR = re.compile(r"(<a(?: [^<>]*)?>|</a>)")
 _HREF = re.compile(r' href="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
 _CELL = re.compile(r"<t[dh] [^<>]*>")
@@ -95,7 +95,7 @@ def _faults(html: str) -> Iterator[_Fault]:
         fault = wrong(tag, name, value)
         if fault:
             yield _Fault(*fault, tag, name, value)
-    for _, address, label in _dishonest(_ANCHOR.split(read)):
+    for _, address, label in _dishonest(apart(read)):
         said = f"`{label[:60]}` is an address, and its link leads to another host"
         yield _Fault(said, "Write the address that the link leads to, or words.", "a", "href", address)
 
@@ -106,7 +106,7 @@ def _cleaned(html: str) -> str:
 
     # nothing that is written anew has an angle bracket in an attribute
     left = _INPUT.sub("", _settled(html, keep))
-    pieces = _ANCHOR.split(_CELL.sub(lambda cell: _aligned(cell.group()), left))
+    pieces = apart(_CELL.sub(lambda cell: _aligned(cell.group()), left))
     for at, _, _ in list(_dishonest(pieces)):
         pieces[at] = _HREF.sub("", pieces[at])
     return "".join(pieces)
@@ -122,22 +122,13 @@ def _settled(html: str, keep: _Keep) -> str:
 
 
 def _dishonest(pieces: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield where a link begins, its address and its text, if the text is the address of another host.
-
-    Links stand at the odd places of `pieces`. One inside another can only be part of a drawing, which shows no text.
-    """
-    begun, depth = 0, 0
-    for at in range(1, len(pieces), 2):
-        if pieces[at] != "</a>":
-            begun, depth = begun if depth else at, depth + 1
-        elif depth:
-            depth -= 1
-            href = _HREF.search(pieces[begun])
-            if href and not depth:
-                address, text = entities.unescape(href[1]), "".join(pieces[begun + 1 : at])
-                label = entities.unescape(_TAG.sub("", text))
-                if shows_another_host(label, address):
-                    yield begun, address, label
+    """Yield where a link begins, its address and its text, if the text is the address of another host."""
+    for begun, ended in links(pieces):
+        href = _HREF.search(pieces[begun])
+        address = entities.unescape(href[1]) if href else ""
+        label = entities.unescape(_TAG.sub("", "".join(pieces[begun:ended])))
+        if address and shows_another_host(label, address):
+            yield begun, address, label
 
 
 def _written_anew(html: str, tags: frozenset[str], schemes: frozenset[str], keep: _Keep) -> str:

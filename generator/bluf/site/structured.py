@@ -29,7 +29,5 @@ def report(page: BriefPage, bottom_line: str, site_name: str) -> str:
         data["about"] = about
     if page.topics:
         data["keywords"] = list(page.topics)
-    if page.sources:
-        data["citation"] = [source.link.text for source in page.sources]
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,6 +1,6 @@
 """The page of a brief, in the order in which finished intelligence is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.sourcing.ways import reached
@@ -11,10 +11,12 @@ from bluf.model.vocabulary import Status
 from bluf.rules import explanations
 from bluf.views.assumptions import AssumptionView, assumptions
 from bluf.views.citations import SourceView
+from bluf.views.citing import Citation, citation_files, citations
 from bluf.views.claims import ClaimView, claim_view
 from bluf.views.comparison import ComparisonView, comparison_view, records_compared
 from bluf.views.contradictions import ContradictionView, contradictions
 from bluf.views.deception import DeceptionView, deception
+from bluf.views.events import EventView, events
 from bluf.views.forecasts import ForecastView, forecast_view
 from bluf.views.funnels import Funnel, Said, funnels, said
 from bluf.views.gaps import GapView, gaps
@@ -26,12 +28,13 @@ from bluf.views.judgments import JudgmentView, judgments
 from bluf.views.neighbours import brief_order, neighbours
 from bluf.views.notices import NoticeView, marked_records, notices, notices_by_judgment
 from bluf.views.origins import OriginView, origins
+from bluf.views.references import ShortRecord, short_records
 from bluf.views.requirements import scope
 from bluf.views.rivals import AlternativeView, DissentView, alternatives, dissent
 from bluf.views.sourcing import cited, most_important, source_summary
 from bluf.views.targets import Link, Target, actor_link, brief_link, part_target
 from bluf.views.ties import RelationView, relations
-from bluf.views.timeline import EventView, events
+from bluf.views.timeline import TimelineView, brief_timeline
 from bluf.views.wording import when_text
 
 
@@ -45,6 +48,11 @@ class BriefPage:
     status: str
     status_label: str
     date: str
+    version: str
+    """What tells this state of the brief from every other."""
+    citations: dict[str, Citation]
+    """Anchor of a judgment to how it is cited; the whole brief has an empty one."""
+    citation_files: tuple[Link, ...]
     cutoff: str
     cutoff_note: str
     desk: str
@@ -79,6 +87,8 @@ class BriefPage:
     body: str
     claims: tuple[ClaimView, ...]
     events: tuple[EventView, ...]
+    timeline: TimelineView | None
+    """The events, and by when the judgments can be judged; None when there is neither."""
     actors: tuple[Link, ...]
     actor_portions: dict[str, Marking]
     """Id of an actor to the marking with which it is listed, if that is stricter than the brief's."""
@@ -95,6 +105,8 @@ class BriefPage:
     source_summary: tuple[tuple[str, str], ...]
     important: tuple[Link, ...]
     sources: tuple[SourceView, ...]
+    records: tuple[ShortRecord, ...]
+    """Of the sources that judgments and claims refer to."""
     origins: tuple[OriginView, ...]
     method: str
     history: tuple[tuple[str, str], ...]
@@ -118,13 +130,20 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
     successor = corpus.successor(entry.id)
     status = status_of(corpus, entry)
     sources = cited(corpus, entry)
+    judged, drawn = judgments(corpus, entry), funnels(corpus, entry)
+    marking = marking_of_all(_shown(corpus, entry, sources))
+    citing = citations(entry, marking)
+    claims = tuple(claim_view(corpus, entry, claim) for claim in brief.claims)
     return BriefPage(
         id=entry.id,
         title=brief.title,
-        marking=marking_of_all(_shown(corpus, entry, sources)),
+        marking=marking,
         status=status.value,
         status_label=status.label,
         date=brief.date,
+        version=citing[""].version,
+        citations=citing,
+        citation_files=citation_files(entry),
         cutoff=when_text(brief.cutoff),
         cutoff_note=(brief.cutoff.note or "") if brief.cutoff else "",
         desk=brief.desk or "",
@@ -136,10 +155,10 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
         language=brief.language,
         bluf=brief.bluf,
         notices=notices(corpus, entry),
-        judgments=judgments(corpus, entry),
+        judgments=judged,
         flagged=notices_by_judgment(corpus, entry),
-        funnels=funnels(corpus, entry),
-        said=said(corpus, entry),
+        funnels=drawn,
+        said=said(corpus, entry, drawn),
         falls_with=falls_with(corpus, entry),
         supersedes=brief_link(corpus, brief.supersedes) if brief.supersedes else None,
         comparison=comparison_view(corpus, entry),
@@ -150,8 +169,9 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
         outlook_text=(outlook.text or "") if outlook else "",
         scope=scope(entry),
         body=brief.body or "",
-        claims=tuple(claim_view(corpus, entry, claim) for claim in brief.claims),
+        claims=claims,
         events=events(corpus, entry),
+        timeline=brief_timeline(corpus, entry),
         actors=tuple(actor_link(corpus, actor.id, actor.role or "") for actor in brief.actors),
         actor_portions={actor.id: own for actor in brief.actors if (own := portion(actor, brief.tlp))},
         relations=relations(corpus, entry),
@@ -167,6 +187,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
         source_summary=source_summary(entry),
         important=most_important(corpus, entry),
         sources=sources,
+        records=short_records(sources, _references(judged, claims)),
         origins=origins(corpus, entry),
         method=brief.method or "",
         history=tuple((revision.date, revision.note) for revision in brief.history),
@@ -197,6 +218,15 @@ def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -
     beside = (one or "" for one in brief_order(corpus)[entry.id])
     for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else "", *beside):
         yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
+
+
+def _references(judged: Iterable[JudgmentView], claims: Iterable[ClaimView]) -> Iterator[Link]:
+    """Yield what refers to sources; the chains of a claim may pass through more of them than were read."""
+    for judgment in judged:
+        yield from judgment.sources
+    for claim in claims:
+        for chain in claim.chains:
+            yield from chain
 
 
 def _rule(code: str) -> Link:

@@ -9,14 +9,16 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.figures.boxes import Station
 from bluf.figures.chains import ChainFigure, chain_figure
 from bluf.model import Claim, Judgment
+from bluf.views.head import Marking
 from bluf.views.independence import NOT_KNOWN, group_name
-from bluf.views.targets import Link, Target, actor_link, part_target, source_link
+from bluf.views.targets import Link, Target, actor_link, anchor, part_target, source_link
 
 
 @dataclass(frozen=True)
 class ChainsView:
-    """A picture of chains. The chains stand as text beside it, claim by claim."""
+    """A picture of chains, in a file beside the page. The chains stand as text in the page, claim by claim."""
 
+    file: Target
     figure: ChainFigure
     label: str
     """What the picture shows, for those who cannot see it."""
@@ -27,14 +29,23 @@ class ChainsView:
     """Whether a way runs in a circle."""
 
 
+@dataclass(frozen=True)
+class ChainFile:
+    """A picture of chains as a file of its own, which carries a marking of its own."""
+
+    chains: ChainsView
+    marking: Marking
+
+
 def claim_chains(corpus: Corpus, entry: BriefEntry, claim: Claim) -> ChainsView | None:
     """Return the picture of a claim's chains; None where there is nothing to show."""
-    return _Drawing(corpus, entry, f"The chains of claim {claim.id}").add_claim(claim, "").view()
+    return _Drawing(corpus, entry, ("claim", claim.id), f"The chains of claim {claim.id}").add_claim(claim, "").view()
 
 
 def judgment_chains(corpus: Corpus, entry: BriefEntry, judgment: Judgment, number: int) -> ChainsView | None:
     """Return the picture of all chains of what speaks for a judgment; None where there is nothing to show."""
-    drawing = _Drawing(corpus, entry, f"The chains of what speaks for judgment {number}")
+    label = f"The chains of what speaks for judgment {number}"
+    drawing = _Drawing(corpus, entry, ("judgment", judgment.id), label)
     drawing.add("judgment", "judgment", Link(f"Judgment {number}", part_target(entry.id, "judgment", judgment.id)))
     for claim_id in judgment.evidence:
         if claim_id in entry.claims:
@@ -50,8 +61,9 @@ def judgment_chains(corpus: Corpus, entry: BriefEntry, judgment: Judgment, numbe
 class _Drawing:
     """Collects boxes and lines. What stands is added before what fell, and is not struck by it."""
 
-    def __init__(self, corpus: Corpus, entry: BriefEntry, label: str) -> None:
+    def __init__(self, corpus: Corpus, entry: BriefEntry, of: tuple[str, str], label: str) -> None:
         self._corpus, self._entry, self._label = corpus, entry, label
+        self._file = Target("brief", entry.id, file=f"chain-{anchor(*of)}.svg")
         self._stations: dict[str, Station] = {}
         self._targets: dict[str, Target | None] = {}
         self._steps: dict[tuple[str, str], bool] = {}
@@ -87,7 +99,7 @@ class _Drawing:
     def view(self) -> ChainsView | None:
         figure = chain_figure(tuple(self._stations.values()), self._steps)
         struck = any(self._steps.values())
-        return ChainsView(figure, self._label, self._targets, struck, self._loops) if figure else None
+        return ChainsView(self._file, figure, self._label, self._targets, struck, self._loops) if figure else None
 
     def _boxes(self, path: Path, struck: bool) -> Iterator[str]:
         """Yield the boxes of a way from the document that was read to whoever said it first."""

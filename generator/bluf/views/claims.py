@@ -8,7 +8,8 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim
 from bluf.model.grading import Grade
 from bluf.views.head import Marking, portion
-from bluf.views.targets import Link, actor_link, anchor, part_link, part_target, source_link
+from bluf.views.references import reference
+from bluf.views.targets import Link, actor_link, anchor, part_link, part_target
 from bluf.views.wording import notice_text, when_text
 
 
@@ -43,6 +44,8 @@ class ClaimView:
     grade: GradeView | None
     chains: tuple[tuple[Link, ...], ...]
     """Each from the document that was read to the origin."""
+    documents: tuple[Link, ...]
+    """References to what was read, each once."""
     count: Count
     date: str
     retracted: str
@@ -76,14 +79,14 @@ def grade_view(grade: Grade | None, graded_at: str | None = None) -> GradeView |
 
 
 def chain_links(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return the links of a chain, each to its own page or place."""
+    """Return the links of a chain, each to its own page or place; documents unfold."""
     links = []
     for link in chain:
         origin = brief.origins.get(link)
         if origin:
             links.append(Link(origin.label, part_target(brief.id, "origin", link), "origin"))
         elif corpus.source(brief, link):
-            links.append(source_link(corpus, brief, link))
+            links.append(reference(corpus, brief, link))
         else:
             links.append(actor_link(corpus, link))
     return tuple(links)
@@ -91,14 +94,16 @@ def chain_links(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> tu
 
 def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
     """Return a claim as a reader sees it."""
-    chains = () if brief.id in entangled(corpus) else (*claim.chains, *((source,) for source in claim.sources))
+    named = () if brief.id in entangled(corpus) else (*claim.chains, *((source,) for source in claim.sources))
+    chains = tuple(chain_links(corpus, brief, chain) for chain in named)
     return ClaimView(
         claim.id,
         anchor("claim", claim.id),
         claim.text,
         claim.kind.label,
         grade_view(claim.grade, claim.graded_at),
-        tuple(chain_links(corpus, brief, chain) for chain in chains),
+        chains,
+        tuple(dict.fromkeys(chain[0] for chain in chains if chain[0].opens)),
         count(claim_lineage(corpus, brief, claim)),
         when_text(claim.date),
         notice_text(claim.retracted),

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from bluf.corpus import BriefEntry, Corpus
 from bluf.views.targets import Link, actor_link
 
+_CHECKLISTS = ("Motive, opportunity, means", "Past practice", "Manipulability of sources", "Evidence")
+
 
 @dataclass(frozen=True)
 class CandidateView:
     """Who might deceive."""
 
     actor: Link
-    ratings: tuple[str, str, str, str]
-    """Motive, past practice, manipulability of sources, evidence; empty where nothing was rated."""
+    ratings: tuple[tuple[str, str], ...]
+    """Each by the name of its checklist; empty where nothing was rated."""
     note: str
 
 
@@ -21,6 +23,8 @@ class DeceptionView:
     """The deception check."""
 
     triggered_by: tuple[str, ...]
+    columns: tuple[str, ...]
+    """The checklists: motive, past practice, manipulability of sources, evidence."""
     candidates: tuple[CandidateView, ...]
     reading: str
 
@@ -32,6 +36,7 @@ def deception(corpus: Corpus, entry: BriefEntry) -> DeceptionView | None:
         return None
     candidates = []
     for one in check.candidates:
-        mom, pop, moses, eve = (rating.label if rating else "" for rating in (one.mom, one.pop, one.moses, one.eve))
-        candidates.append(CandidateView(actor_link(corpus, one.actor), (mom, pop, moses, eve), one.note or ""))
-    return DeceptionView(check.triggered_by, tuple(candidates), check.reading or "")
+        labels = (rating.label if rating else "" for rating in (one.mom, one.pop, one.moses, one.eve))
+        ratings = tuple(zip(_CHECKLISTS, labels, strict=True))
+        candidates.append(CandidateView(actor_link(corpus, one.actor), ratings, one.note or ""))
+    return DeceptionView(check.triggered_by, _CHECKLISTS, tuple(candidates), check.reading or "")

@@ -1,19 +1,21 @@
-"""The first page: the latest briefs, what is due next, what changed."""
+"""The first page: what is new, what is due, what changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.changes.judgment_changes import Course
 from bluf.corpus import Corpus
+from bluf.corpus.day import day_of
 from bluf.model.base import Record
 from bluf.views.cards import BriefCard, brief_card
+from bluf.views.due_next import DueView, due_next
 from bluf.views.head import Marking, marking_of_all
-from bluf.views.judgments import OPEN, JudgmentView
+from bluf.views.judgments import JudgmentView
 from bluf.views.notices import NoticeView, current_notices, marked_records
 from bluf.views.targets import Target
 
 _LATEST = 5
-_LISTED = 8
+_LISTED = 7
 _MOVED = (Course.UP, Course.DOWN, Course.MOVED, Course.REWORDED, Course.WITHDRAWN)
 
 
@@ -24,8 +26,10 @@ class HomePage:
     title: str
     marking: Marking
     latest: tuple[BriefCard, ...]
-    due: tuple[JudgmentView, ...]
-    """Open judgments, the one that is due first at the top."""
+    due: tuple[DueView, ...]
+    """What has to be looked at, the most urgent at the top."""
+    day: str
+    """The day by which lateness is told; empty when there is nothing."""
     changed: tuple[JudgmentView, ...]
     notices: tuple[NoticeView, ...]
     """What was retracted or corrected, where a brief that stands leans on it."""
@@ -36,12 +40,13 @@ def home_page(corpus: Corpus, judgments: tuple[JudgmentView, ...], site_name: st
     """Return the first page. What is due and what changed comes from briefs that no later brief supersedes."""
     superseded = {entry.brief.supersedes for entry in corpus.briefs.values()}
     current = [view for view in judgments if view.brief.target and view.brief.target.id not in superseded]
-    due = sorted((view for view in current if view.status == OPEN), key=lambda view: (view.due, view.brief.text))
+    day = day_of(corpus)
     return HomePage(
         site_name,
         marking_of_all(_shown(corpus)),
         tuple(brief_card(corpus, entry) for entry in list(corpus.briefs.values())[:_LATEST]),
-        tuple(due[:_LISTED]),
+        due_next(corpus, current)[:_LISTED],
+        day.isoformat() if day else "",
         tuple(view for view in current if view.change and view.change.mark in _MOVED)[:_LISTED],
         current_notices(corpus)[:_LISTED],
         (

@@ -12,8 +12,9 @@ from bluf.views.forecasts import ForecastView, forecast_view
 from bluf.views.head import Marking, portion
 from bluf.views.history import HistoryView, history_view, line_of
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
+from bluf.views.references import reference
 from bluf.views.registers import register_links
-from bluf.views.targets import Link, anchor, part_link, part_target, source_link
+from bluf.views.targets import Link, anchor, part_link, part_target
 
 OPEN = "Open"
 
@@ -83,7 +84,7 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
         confidence_view(judgment.confidence),
         claims(judgment.evidence),
         claims(judgment.against),
-        tuple(source_link(corpus, entry, source) for source in judgment.sources),
+        tuple(reference(corpus, entry, source) for source in judgment.sources),
         tuple(part_link(corpus, entry, one) for one in judgment.assumptions),
         register_links(corpus, entry, judgment.id),
         count(judgment_lineage(corpus, entry, judgment)),

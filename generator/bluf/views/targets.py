@@ -7,12 +7,17 @@ from bluf.corpus import BriefEntry, Corpus
 
 @dataclass(frozen=True)
 class Target:
-    """A page or a place in it. Anchors carry the kind of part as prefix, so that content cannot choose them."""
+    """A page, a place in it, or a file beside it.
+
+    Anchors carry the kind of part as prefix, so that content cannot choose them.
+    """
 
     kind: str
-    """`home`, `brief`, `actor`, `source`, `rule`, or the name of an index page: `briefs`, `judgments` ..."""
+    """`home`, `brief`, `actor`, `source`, `rule`, `period`, or the name of an index page: `briefs`, `judgments` ..."""
     id: str = ""
     anchor: str = ""
+    file: str = ""
+    """Of a file beside the page: its name, `cite.bib`."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,8 @@ class Link:
     target: Target | None = None
     note: str = ""
     """What more to say of it, in a few words."""
+    opens: str = ""
+    """The anchor of the short record that it unfolds where it stands; empty if it leads somewhere."""
 
 
 def anchor(kind: str, part_id: str) -> str:

@@ -14,7 +14,8 @@
 
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    // pictures of chains are printed where the reader has unfolded them: their text stands at the claims
+    opened = [...document.querySelectorAll("details:not([open], .bluf-funnel, .bluf-cite)")];
     for (const folded of opened) folded.open = true;
   });
   addEventListener("afterprint", () => {

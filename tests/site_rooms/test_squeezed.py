@@ -1,0 +1,43 @@
+"""Blanks between lines weigh nothing: a page without them shows the same."""
+
+import re
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bluf.site.squeezed import squeezed
+
+PAGE = "<ul>\n    <li>one   \n\n\t two</li>\r\n   </ul> <p>a b</p>\n"
+KEPT = (
+    "<pre>\n  a\n\n  b</pre>",
+    "<script>\n  x\n\n  y</script>",
+    "<STYLE>\n  x\n</STYLE >",
+    "<textarea>\n\n  x</textarea>",
+)
+
+
+def test_blanks_around_the_end_of_a_line_become_one_end_of_a_line() -> None:
+    assert squeezed(PAGE) == "<ul>\n<li>one\ntwo</li>\n</ul> <p>a b</p>\n"
+
+
+@pytest.mark.parametrize("kept", KEPT)
+def test_what_shows_its_blanks_or_is_hashed_keeps_them(kept: str) -> None:
+    assert squeezed(f"<div>\n   {kept}\n   </div>") == f"<div>\n{kept}\n</div>"
+
+
+def test_one_such_element_does_not_end_in_another_s_name() -> None:
+    inside = "<script>\n  '</pre>'\n  </script>"
+    assert squeezed(f"{inside}\n   x") == f"{inside}\nx"
+    assert squeezed("</pre>\n   x") == "</pre>\nx"
+
+
+@given(st.lists(st.sampled_from(["<p>", "</p>", "<pre>", "</pre>", "<b>", "</b>", "a", " ", "\n", "\t"])).map("".join))
+def test_a_reader_of_html_finds_the_same_words_in_the_same_elements(html: str) -> None:
+    def read(of: str) -> str:
+        parts = re.split(r"(<pre>.*?</pre>)", html5lib.serialize(html5lib.parse(of)), flags=re.DOTALL)
+        return "".join(part if at % 2 else re.sub(r"\s+", " ", part) for at, part in enumerate(parts))
+
+    assert read(squeezed(html)) == read(html)
+    assert squeezed(squeezed(html)) == squeezed(html)
