@@ -200,7 +200,7 @@ ON_THE_PAGE_ONLY = {
 }
 """What the page of a brief says that its document does not, and why."""
 _TO_METHOD = "for the terms, the levels of confidence and the grades."
-COUNTED = re.compile(r"\d+ claims? for\b.*|.*”, judgment \d+: “.*|briefs/\S+#judgment-\S+")
+COUNTED = re.compile(r"\d+ claims? for\b.*|.*”, judgment \d+: “.*|\S*briefs/\S+#judgment-\S+")
 """What can be unfolded on a page, and is there on paper; how each judgment is cited, which only a page copies."""
 
 

@@ -157,6 +157,7 @@ def test_enter_opens_the_first(visit: Open) -> None:
 
 def test_a_stroke_typed_into_another_field_stays_there(visit: Open) -> None:
     page = visit("explore/")
+    expect(page.locator("#search-query")).to_be_visible()
     page.locator("#search-query").press("/")
     expect(page.locator("#search-query")).to_have_value("/")
     expect(page.locator("dialog.bluf-search")).to_have_count(0)

@@ -25,7 +25,7 @@ def test_the_first_screen_of_a_brief_holds_what_a_reader_must_know(visit: Open) 
         "marking": page.locator(".bluf-marking").first,
         "title": page.locator("h1"),
         "date": page.locator(".bluf-meta time"),
-        "cut-off": page.locator(".bluf-meta", has_text="cut-off"),
+        "cut-off": page.locator(".bluf-meta > *", has_text="cut-off"),
         "bottom line": page.locator(".bluf-bottom-line"),
         "statement": judgment.locator(".bluf-statement"),
         "band": judgment.locator("svg.bluf-scale"),

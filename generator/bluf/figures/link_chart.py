@@ -148,9 +148,14 @@ def _ground(group: Collection[int], dots: Sequence[Dot]) -> int:
 
 
 def _in_rows(group: Sequence[int], dots: Sequence[Dot]) -> dict[int, Box]:
-    sizes = [(dots[at].wide + _GAP, dots[at].high) for at in group]
-    places = packed(sizes, _ground(group, dots) - 2 * _PADDING, 0)
-    return {at: Box(box.left, box.top, dots[at].wide, dots[at].high) for at, box in zip(group, places, strict=True)}
+    room, boxes = _ground(group, dots) - 2 * _PADDING, dict[int, Box]()
+    left = top = below = 0
+    for at in group:
+        if left and left + dots[at].wide > room:
+            left, top = 0, below
+        boxes[at] = Box(left, top, dots[at].wide, dots[at].high)
+        left, below = left + dots[at].wide + _GAP, max(below, top + dots[at].high)
+    return boxes
 
 
 def _ground_of(box: Box) -> ChartGroup:

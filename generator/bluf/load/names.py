@@ -18,7 +18,7 @@ MAX_BYTES = 255
 """Of a path in the site; with the folder that a reader keeps it in, Windows holds little more."""
 SECTIONS = (
     *("actors", "assumptions", "briefs", "explore", "gaps", "impact", "indicators", "judgments", "ledger", "method"),
-    *("origins", "rules", "security", "sources"),
+    *("network", "origins", "rules", "security", "sources", "timeline"),
 )
 """Folders of the site that pages are made in."""
 _THE_THEMES = ("assets", "pagefind")
