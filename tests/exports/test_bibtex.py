@@ -1,7 +1,7 @@
 """BibTeX: another reader of it finds what was said, whatever signs it holds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
@@ -68,11 +68,16 @@ def test_no_text_ends_its_field_or_begins_another_entry(text: str) -> None:
 
 
 @given(st.text(st.characters(codec="ascii", exclude_categories=("Cc",))))
+@example("``a'' -- --- ,,")
 def test_tex_shows_the_signs_that_it_would_act_on(text: str) -> None:
     written = tex(text)
     for name, sign in (("braceleft", "\\{"), ("braceright", "\\}"), ("less", "<"), ("greater", ">")):
         written = written.replace(f"{{\\text{name}}}", sign)  # names that its reader does not know
     assert "".join(LatexNodes2Text().latex_to_text(written).replace("\u02c6", "^").split()) == "".join(text.split())
+
+
+def test_a_sign_before_a_backtick_does_not_turn_upside_down() -> None:
+    assert tex("!` ?`") == "!{}` ?{}`"
 
 
 def test_letters_that_fonts_of_tex_lack_are_kept() -> None:

@@ -13,7 +13,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 """The names that every style of BibTeX knows."""
 _OWN = {"{": "{\\textbraceleft}", "}": "{\\textbraceright}", "<": "{\\textless}", ">": "{\\textgreater}", '"': '"'}
 """BibTeX counts braces, escaped ones too; and a quotation mark is not the two apostrophes that look like it."""
-_LIGATURES = re.compile(r"([-',])(?=\1)")
+_LIGATURES = re.compile(r"([-',`])(?=\1)|[!?](?=`)")
 """Of two of these fonts make another sign."""
 _LATIN = 0x250
 """Where the letters end that every font of TeX holds; it reads others as they are."""
@@ -26,7 +26,7 @@ def bibtex(entries: Iterable[Cited]) -> str:
 
 def tex(text: str) -> str:
     """Return a text as TeX reads it: what TeX would act on is written out, braces are in balance."""
-    return _LIGATURES.sub(r"\1{}", "".join(map(_sign, plain(text))))
+    return _LIGATURES.sub(r"\g<0>{}", "".join(map(_sign, plain(text))))
 
 
 def _kind(one: Cited) -> str:
