@@ -2,9 +2,8 @@
 
 import json
 
-from wcwidth import wrap
-
 from bluf.views.hover_cards import HoverCard
+from bluf.views.wording import shortened
 
 _TEXT = 280
 """Cells of a text, the sign for what is left out included."""
@@ -13,7 +12,10 @@ _TEXT = 280
 def card_json(card: HoverCard, text: str) -> str:
     """Return a card; its text comes plain, and is cut. The script that shows it writes all of it as text."""
     marking = {"label": card.marking.label, "code": card.marking.code}
-    lines = wrap(text, _TEXT - 2, control_codes="ignore")
-    cut = f"{lines[0]} \u2026" if len(lines) > 1 else text
-    said = {"title": card.title, "facts": list(card.facts), "text": cut, "marking": marking}
+    said = {
+        "title": card.title,
+        "facts": list(card.facts),
+        "text": shortened(text, _TEXT, " \u2026"),
+        "marking": marking,
+    }
     return json.dumps(said, ensure_ascii=False) + "\n"

@@ -26,18 +26,13 @@ def communities(count: int, joined: Joined) -> tuple[tuple[int, ...], ...]:
 
 def is_whole(group: Sequence[int], joined: Joined) -> bool:
     """Whether all members of a group are joined, if need be through others of it; of a pool they are not."""
-    inside = set(group)
-    near: dict[int, list[int]] = {}
-    for one, other in joined:
-        if one in inside and other in inside:
-            near.setdefault(one, []).append(other)
-            near.setdefault(other, []).append(one)
-    reached, waiting = set(group[:1]), [*group[:1]]
-    while waiting:
-        new = set(near.get(waiting.pop(), ())) - reached
-        reached |= new
-        waiting += new
-    return reached == inside
+    from networkx import Graph, is_connected  # noqa: PLC0415 - as below
+
+    inside = frozenset(group)
+    graph: Graph[int] = Graph()
+    graph.add_nodes_from(group)
+    graph.add_edges_from(pair for pair in joined if inside.issuperset(pair))
+    return bool(is_connected(graph))
 
 
 def _found(members: Sequence[int], joined: Joined, resolution: float) -> list[tuple[int, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import PartialDate
-from bluf.views.periods import quarter_of, year_of
+from bluf.views.periods import quarter_holding, year_of
 
 _QUARTERS = 4
 """Years up to which a choice goes down to the quarter."""
@@ -68,7 +68,7 @@ class Behind:
         day = date.first
         if not self._by_quarter or date.precision == "year":
             return year_of(day.year).code
-        return quarter_of(day.year, (day.month + 2) // 3).code
+        return quarter_holding(day).code
 
 
 def _periods(codes: Iterable[str]) -> Iterable[Choice]:

@@ -56,6 +56,11 @@ def quarter_of(year: int, quarter: int) -> Period:
     return Period(year, 3 * quarter - 2, 3)
 
 
+def quarter_holding(day: date) -> Period:
+    """Return the quarter into which a day falls."""
+    return quarter_of(day.year, (day.month + 2) // 3)
+
+
 def month_of(year: int, month: int) -> Period:
     """Return a month, 1 to 12."""
     return Period(year, month, 1)
@@ -73,5 +78,5 @@ def _holding(one: PartialDate) -> Iterator[Period]:
     day = one.first
     yield year_of(day.year)
     if one.precision != "year":
-        yield quarter_of(day.year, (day.month + 2) // 3)
+        yield quarter_holding(day)
         yield month_of(day.year, day.month)

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from wcwidth import wrap
-
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.once import once
 from bluf.model import Source
@@ -13,6 +11,7 @@ from bluf.model.references import mentions
 from bluf.views.citations import SourceView
 from bluf.views.head import Marking
 from bluf.views.targets import Link, anchor, source_link
+from bluf.views.wording import shortened
 
 _TITLE = 48
 """Letters of a title that stand for a source without an outlet."""
@@ -50,7 +49,7 @@ def _record(of: SourceView) -> ShortRecord:
         of.outlet.text if of.outlet else ", ".join(author.text for author in of.authors),
         of.kind,
         of.published,
-        f"reliability {of.reliability}" if of.reliability else "reliability not rated",
+        of.rated,
     )
     return ShortRecord(
         anchor(_KIND, of.id), of.link, tuple(filter(None, facts)), of.retracted, of.corrected, of.portion
@@ -82,5 +81,4 @@ def _label(corpus: Corpus, source: Source) -> str:
 
 
 def _title(source: Source) -> str:
-    lines = wrap(source.title, _TITLE - 1, control_codes="ignore")
-    return f"{lines[0]}\u2026" if len(lines) > 1 else source.title
+    return shortened(source.title, _TITLE)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from wcwidth import wrap
+
 from bluf.model import When
 from bluf.model.grading import RatedReliability
 from bluf.model.source import Notice
@@ -11,6 +13,12 @@ from bluf.model.vocabulary import Basis
 def joined(words: Sequence[str]) -> str:
     """Join words as a sentence does: `E3`, `E3 and E5`, `E3, E5 and E9`."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def shortened(text: str, cells: int, sign: str = "\u2026") -> str:
+    """Cut a text to so many cells, between words or else within one, with a sign of what is left out at its end."""
+    lines = wrap(text, cells - len(sign), control_codes="ignore")
+    return f"{lines[0]}{sign}" if len(lines) > 1 else text
 
 
 def when_text(moment: When | None, with_note: bool = False) -> str:
