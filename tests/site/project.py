@@ -26,6 +26,8 @@ sys.exit(cli())
 """
 # What a project may read from its surroundings must not come from the machine that runs the tests.
 _FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
+# Coverage of whole sites is not measured, those that fixtures build included.
+_FOREIGN += ("COVERAGE_PROCESS_CONFIG",)
 
 
 def copy(folder: Path) -> Path:
@@ -107,11 +109,6 @@ def pages(site: Path) -> dict[str, str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    @override
-    def end_headers(self) -> None:
-        self.send_header("LinkChecker", "may ask as fast as it likes")
-        super().end_headers()
-
     @override
     def log_message(self, format: str, *args: object) -> None:
         pass
