@@ -129,7 +129,7 @@ def test_without_a_clipboard_the_browser_copies_what_is_marked(browser: Browser,
 def test_axe_finds_nothing_wrong_with_open_citations_and_references(reader: str, visit: Open) -> None:
     page = visit(BRIEF, **READERS[reader])
     page.locator("#judgment-kj1 > .bluf-grounds:not(.bluf-funnel) > summary").click()
-    page.locator("#judgment-kj1 [aria-controls^='ref-']").first.click()
+    page.locator("#judgment-kj1 a[href^='#source-']").first.click()
     for cite in (WHOLE, JUDGMENT):
         page.locator(f"{cite} > summary").click()
         expect(page.locator(f"{cite} .bluf-copy")).to_be_visible()

@@ -41,8 +41,8 @@ _BROKEN_OUT = """() => {
     const foreign = "img, image, iframe, frame, object, embed, script, style, base, meta, link, form, input, button, "
         + "select, textarea, video, audio, source, math, template, noscript, use, foreignObject, animate, set, "
         + "marquee, [style], .mermaid, [data-md-component], [contenteditable], [autofocus], [popover]";
-    const ours = "use[href^='#figure-'], use[href^='#mark-'], .bluf-record[popover], .bluf-copy button, "
-        + "button[popovertarget^='ref-'], button[aria-controls^='ref-'], .bluf-picture > img[src^='chain-'], "
+    const ours = "use[href^='#figure-'], use[href^='#mark-'], .bluf-copy button, "
+        + ".bluf-picture > img[src^='chain-'], "
         + "form.bluf-controls, .bluf-controls :is(select, button), .bluf-members thead button";
     for (const part of content ? content.querySelectorAll(foreign) : [])
         if (!part.closest("button.md-clipboard, .md-code__nav, nav.md-code__nav")

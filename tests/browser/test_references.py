@@ -1,4 +1,6 @@
-"""References to sources unfold in place: by mouse, by keyboard, on a phone and without a script."""
+"""References to sources unfold in place: by mouse, by keyboard, on a phone; without a script they lead to the entry."""
+
+import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -7,13 +9,15 @@ from tests.browser.conftest import BRIEF, Open
 
 pytestmark = pytest.mark.browser
 
+REFERENCE = "li.bluf-claim a[href^='#source-']"
 
-def _reference(page: Page) -> Locator:
-    return page.locator("li.bluf-claim button[aria-controls^='ref-']").first
+
+def _reference(page: Page, at: int = 0) -> Locator:
+    return page.locator(REFERENCE).nth(at)
 
 
 def _record(page: Page) -> Locator:
-    return page.locator(f"#{_reference(page).get_attribute('aria-controls')}")
+    return page.locator("#bluf-unfolded")
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
@@ -24,10 +28,11 @@ def test_a_reference_unfolds_its_record_in_the_text_and_folds_it_again(phone: bo
     reference.click()
     expect(record).to_be_in_viewport()
     expect(reference).to_have_attribute("aria-expanded", "true")
-    expect(record).to_contain_text("reliability")
+    expect(record).to_contain_text("Reliability")
     assert reference.evaluate(
         "one => one.closest('li.bluf-claim').contains(document.getElementById(one.getAttribute('aria-controls')))"
     )
+    assert record.get_by_role("link").first.get_attribute("href").startswith("../../sources/")
     reference.click()
     expect(record).to_be_hidden()
     expect(reference).to_have_attribute("aria-expanded", "false")
@@ -35,10 +40,10 @@ def test_a_reference_unfolds_its_record_in_the_text_and_folds_it_again(phone: bo
 
 def test_one_record_is_unfolded_at_a_time(visit: Open) -> None:
     page = visit(BRIEF)
-    first, second = (page.locator("li.bluf-claim button[aria-controls^='ref-']").nth(at) for at in (0, -1))
+    first, second = _reference(page), _reference(page, -1)
     first.click()
     second.click()
-    expect(page.locator(".bluf-record:visible")).to_have_count(1)
+    expect(page.locator("#bluf-unfolded")).to_have_count(1)
     expect(first).to_have_attribute("aria-expanded", "false")
 
 
@@ -54,12 +59,19 @@ def test_the_keyboard_unfolds_a_record_and_escape_folds_it(visit: Open) -> None:
     expect(reference).to_be_focused()
 
 
+def test_the_space_bar_unfolds_too_and_nothing_stands_twice(visit: Open) -> None:
+    page = visit(BRIEF)
+    _reference(page).focus()
+    page.keyboard.press("Space")
+    expect(_record(page)).to_be_visible()
+    ids = page.locator("[id]").evaluate_all("parts => parts.map(part => part.id)")
+    assert len(ids) == len(set(ids))
+
+
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-def test_without_a_script_the_browser_itself_opens_the_record(phone: bool, visit: Open) -> None:
+def test_without_a_script_a_reference_leads_to_the_entry(phone: bool, visit: Open) -> None:
     page = visit(BRIEF, phone=phone, java_script_enabled=False)
-    reference = page.locator("li.bluf-claim button[popovertarget^='ref-']").first
-    record = page.locator(f"#{reference.get_attribute('popovertarget')}")
-    expect(record).to_be_hidden()
+    reference = _reference(page)
     reference.click()
-    expect(record).to_be_in_viewport()
-    expect(record.locator("a").first).to_be_visible()
+    expect(page).to_have_url(re.compile(re.escape(reference.get_attribute("href") or "?") + "$"))
+    expect(page.locator(reference.get_attribute("href") or "?")).to_be_in_viewport()

@@ -10,7 +10,7 @@ from bluf.render import Addresses
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.site import SitePage, build_site
-from bluf.views.timeline_page import Chronicle
+from bluf.views.chronicle import Chronicle
 from tests.rules.examples import corpus_of, desk, laid_over
 from tests.views.corpora import bare, empty, full
 

@@ -1,6 +1,6 @@
-"""References to sources: a few words in the text, and the record that they unfold."""
+"""References to sources: a few words in the text that lead to the entry among the sources."""
 
-from bluf.views.targets import Target
+from bluf.views.targets import Link, Target
 from tests.views.corpora import full_page, page
 
 TWO = """
@@ -20,8 +20,7 @@ def labels(example: str) -> list[str]:
 
 def test_a_source_is_called_by_its_outlet_and_its_day() -> None:
     (link,) = full_page().judgments[0].sources
-    assert (link.text, link.opens) == ("Strelsau Courier, 2022-03-13", "ref-courier-2022-03-13")
-    assert link.target == Target("source", "courier-2022-03-13")
+    assert link == Link("Strelsau Courier, 2022-03-13", Target("brief", "example", "source-courier-2022-03-13"))
 
 
 def test_one_without_an_outlet_is_called_by_its_title_as_far_as_it_goes() -> None:
@@ -35,19 +34,20 @@ def test_two_of_one_outlet_and_day_are_told_apart_by_their_titles() -> None:
     ]
 
 
-def test_every_reference_unfolds_a_record_and_every_record_is_referred_to() -> None:
+def test_every_reference_leads_to_an_entry_among_the_sources() -> None:
     for view in (full_page(), page(TWO)):
-        referred = {link.opens for judgment in view.judgments for link in judgment.sources if link.opens}
-        referred |= {link.opens for claim in view.claims for chain in claim.chains for link in chain if link.opens}
-        assert {record.anchor for record in view.records} == referred
+        referred = [link for judgment in view.judgments for link in judgment.sources]
+        referred += [link for claim in view.claims for chain in claim.chains for link in chain]
+        leading = {link.target.anchor for link in referred if link.target and link.target.anchor.startswith("source-")}
+        assert leading
+        assert leading <= {source.anchor for source in view.sources}
 
 
-def test_a_record_says_who_published_what_when_and_how_reliable_that_is() -> None:
-    record = next(one for one in full_page().records if one.anchor == "ref-courier-2022-03-13")
-    assert record.facts == ("Strelsau Courier", "Newspaper", "2022-03-13", "reliability B, usually reliable")
-    retracted = next(one for one in full_page().records if one.anchor == "ref-s1")
-    assert "The bulletin was false." in retracted.retracted
-    assert "A name was wrong." in retracted.corrected
+def test_what_was_read_for_a_claim_is_named_once() -> None:
+    assert labels(TWO.replace("sources: [s2, s3]", "sources: [s2, s3], chains: [[s2], [s3, s2]]"))[1:] == [
+        "Strelsau Courier, 2022-03-10, \u201cOne\u201d",
+        "Strelsau Courier, 2022-03-10, \u201cTwo\u201d",
+    ]
 
 
 def test_a_long_title_without_blanks_is_cut_within_a_word() -> None:

@@ -23,6 +23,7 @@ from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
+from bluf.views.chronicle import Chronicle
 from bluf.views.explore import explore_page
 from bluf.views.gap_register import gaps_page
 from bluf.views.home import home_page
@@ -38,7 +39,7 @@ from bluf.views.rules import rule_page, rules_page
 from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Target
-from bluf.views.timeline_page import Chronicle
+from bluf.views.timeline_page import timeline_page
 from tests.views.corpora import bare, empty, full
 
 FOR_THE_HOST = {
@@ -119,9 +120,9 @@ def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     yield "actors", Target("actors"), actors_page(corpus), {}
     yield "network", Target("network"), network_page(atlas), {}
     chronicle = Chronicle(corpus)
-    yield "timeline", Target("timeline"), chronicle.page(), {}
+    yield "timeline", Target("timeline"), timeline_page(chronicle), {}
     for period in chronicle.by_period:
-        yield "timeline", Target("period", period.code), chronicle.page(period), {}
+        yield "timeline", Target("period", period.code), timeline_page(chronicle, period), {}
     yield "sources", Target("sources"), sources_page(atlas), {}
     yield "gaps", Target("gaps"), gaps_page(corpus), {}
     yield "indicators", Target("indicators"), indicators_page(corpus), {}

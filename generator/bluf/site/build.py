@@ -22,6 +22,7 @@ from bluf.views.actor import actor_page
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
+from bluf.views.chronicle import Chronicle
 from bluf.views.explore import explore_page
 from bluf.views.facets import brief_facets
 from bluf.views.gap_register import gaps_page
@@ -40,7 +41,7 @@ from bluf.views.rules import rule_page, rules_page
 from bluf.views.security import security_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
-from bluf.views.timeline_page import Chronicle
+from bluf.views.timeline_page import timeline_page
 
 _SCRIPTS = {"network": "network.js"}
 """Index pages that a script makes more of, by kind."""
@@ -111,7 +112,7 @@ class _Maker:
         yield self._index("home", home_page(corpus, judgments, self.site_name), about)
         yield self._index("explore", explore_page(corpus), "Search everything, and narrow it down.")
         yield self._index("briefs", briefs_page(corpus), "All briefs by date, region and topic.")
-        yield self._index("timeline", chronicle.page(), "Events, briefs and judgments on one axis.")
+        yield self._index("timeline", timeline_page(chronicle), "Events, briefs and judgments on one axis.")
         yield self._index("judgments", judgments_page(corpus, judgments), "All key judgments of all briefs.")
         yield self._index("ledger", ledger_page(corpus), "What was said, what came of it, and what that scores.")
         yield self._index("actors", actors_page(corpus), "All actors by kind and by country.")
@@ -151,7 +152,7 @@ class _Maker:
     def _periods(self, chronicle: Chronicle) -> Iterator[SitePage]:
         """Yield the timeline of each year, quarter and month into which something falls."""
         for period in chronicle.by_period:
-            uri, view = page_uri(Target("period", period.code)), chronicle.page(period)
+            uri, view = page_uri(Target("period", period.code)), timeline_page(chronicle, period)
             yield SitePage(
                 uri,
                 view.title,

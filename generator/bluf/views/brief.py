@@ -1,6 +1,6 @@
 """The page of a brief, in the order in which finished intelligence is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.sourcing.ways import reached
@@ -28,7 +28,6 @@ from bluf.views.judgments import JudgmentView, judgments
 from bluf.views.neighbours import brief_order, neighbours
 from bluf.views.notices import NoticeView, marked_records, notices, notices_by_judgment
 from bluf.views.origins import OriginView, origins
-from bluf.views.references import ShortRecord, short_records
 from bluf.views.requirements import scope
 from bluf.views.rivals import AlternativeView, DissentView, alternatives, dissent
 from bluf.views.sourcing import cited, most_important, source_summary
@@ -105,8 +104,6 @@ class BriefPage:
     source_summary: tuple[tuple[str, str], ...]
     important: tuple[Link, ...]
     sources: tuple[SourceView, ...]
-    records: tuple[ShortRecord, ...]
-    """Of the sources that judgments and claims refer to."""
     origins: tuple[OriginView, ...]
     method: str
     history: tuple[tuple[str, str], ...]
@@ -187,7 +184,6 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
         source_summary=source_summary(entry),
         important=most_important(corpus, entry),
         sources=sources,
-        records=short_records(sources, _references(judged, claims)),
         origins=origins(corpus, entry),
         method=brief.method or "",
         history=tuple((revision.date, revision.note) for revision in brief.history),
@@ -218,15 +214,6 @@ def _shown(corpus: Corpus, entry: BriefEntry, sources: tuple[SourceView, ...]) -
     beside = (one or "" for one in brief_order(corpus)[entry.id])
     for brief_id in (*sorted(compared), entry.brief.supersedes or "", successor.id if successor else "", *beside):
         yield corpus.briefs[brief_id].brief if brief_id in corpus.briefs else None
-
-
-def _references(judged: Iterable[JudgmentView], claims: Iterable[ClaimView]) -> Iterator[Link]:
-    """Yield what refers to sources; the chains of a claim may pass through more of them than were read."""
-    for judgment in judged:
-        yield from judgment.sources
-    for claim in claims:
-        for chain in claim.chains:
-            yield from chain
 
 
 def _rule(code: str) -> Link:

@@ -4,12 +4,12 @@ A page's script keeps what rests on a brief of the chosen region and period. Man
 of period and regions is written down once, and every part of the picture names those behind it by number.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import PartialDate
-from bluf.views.periods import quarter_holding, year_of
+from bluf.views.periods import Period, quarter_holding, year_of
 
 _QUARTERS = 4
 """Years up to which a choice goes down to the quarter."""
@@ -42,7 +42,7 @@ class Behind:
         years = {entry.brief.date.first.year for entry in corpus.briefs.values()}
         self._by_quarter = len(years) <= _QUARTERS
         told = {entry.id: self._pair(entry) for entry in corpus.briefs.values()}
-        self._pairs = sorted(set(told.values()))
+        self._pairs = sorted(set(told.values()), key=lambda pair: (pair[0].code, pair[1]))
         number = {pair: at for at, pair in enumerate(self._pairs)}
         self._number: Mapping[str, int] = {brief: number[pair] for brief, pair in told.items()}
         self._labels = {
@@ -57,24 +57,22 @@ class Behind:
         """Return what can be chosen."""
         return Choices(
             tuple(Choice(code, self._labels[code]) for code in sorted(self._labels, key=self._labels.__getitem__)),
-            tuple(_periods(period for period, _ in self._pairs)),
-            " ".join(f"{period}:{','.join(regions)}" for period, regions in self._pairs),
+            tuple(_newest_first({period for period, _ in self._pairs})),
+            " ".join(f"{period.code}:{','.join(regions)}" for period, regions in self._pairs),
         )
 
-    def _pair(self, entry: BriefEntry) -> tuple[str, tuple[str, ...]]:
+    def _pair(self, entry: BriefEntry) -> tuple[Period, tuple[str, ...]]:
         return self._period(entry.brief.date), tuple(sorted(region.value for region in entry.brief.regions))
 
-    def _period(self, date: PartialDate) -> str:
+    def _period(self, date: PartialDate) -> Period:
         day = date.first
         if not self._by_quarter or date.precision == "year":
-            return year_of(day.year).code
-        return quarter_holding(day).code
+            return year_of(day.year)
+        return quarter_holding(day)
 
 
-def _periods(codes: Iterable[str]) -> Iterable[Choice]:
-    held = set(codes)
-    for year in sorted({code[:4] for code in held}, reverse=True):
-        yield Choice(year, year)
-        yield from (
-            Choice(code, code.replace("-q", " Q")) for code in sorted(held, reverse=True) if code[:5] == f"{year}-"
-        )
+def _newest_first(periods: Collection[Period]) -> Iterator[Choice]:
+    quarters = sorted((one for one in periods if one.months == 3), key=lambda one: one.code, reverse=True)
+    for year in sorted({one.year for one in periods}, reverse=True):
+        of_year = (year_of(year), *(one for one in quarters if one.year == year))
+        yield from (Choice(one.code, one.label) for one in of_year)

@@ -96,6 +96,7 @@ def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
     """Return a claim as a reader sees it."""
     named = () if brief.id in entangled(corpus) else (*claim.chains, *((source,) for source in claim.sources))
     chains = tuple(chain_links(corpus, brief, chain) for chain in named)
+    read = dict.fromkeys(chain[0] for chain in named)
     return ClaimView(
         claim.id,
         anchor("claim", claim.id),
@@ -103,7 +104,7 @@ def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
         claim.kind.label,
         grade_view(claim.grade, claim.graded_at),
         chains,
-        tuple(dict.fromkeys(chain[0] for chain in chains if chain[0].opens)),
+        tuple(reference(corpus, brief, one) for one in read if corpus.source(brief, one)),
         count(claim_lineage(corpus, brief, claim)),
         when_text(claim.date),
         notice_text(claim.retracted),

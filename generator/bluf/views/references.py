@@ -1,59 +1,26 @@
-"""References to sources, as a footnote is one: a few words in the text, and a short record that they unfold."""
+"""References to sources, as a footnote is one: a few words in the text that lead to the entry among the sources."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.once import once
 from bluf.model import Source
 from bluf.model.references import mentions
-from bluf.views.citations import SourceView
-from bluf.views.head import Marking
-from bluf.views.targets import Link, anchor, source_link
+from bluf.views.targets import Link, part_target
 from bluf.views.wording import shortened
 
 _TITLE = 48
 """Letters of a title that stand for a source without an outlet."""
-_KIND = "ref"
-
-
-@dataclass(frozen=True)
-class ShortRecord:
-    """What a reference unfolds: enough to know what one has before one, and the way to the rest."""
-
-    anchor: str
-    title: Link
-    facts: tuple[str, ...]
-    """Who published it, what it is, when, and how reliable its publisher is; what is not known is left out."""
-    retracted: str
-    corrected: str
-    portion: Marking | None
 
 
 def reference(corpus: Corpus, brief: BriefEntry, source_id: str) -> Link:
-    """Return a reference to a source that a brief names: `Klow Gazette, 2031-05-02`."""
-    link = source_link(corpus, brief, source_id)
+    """Return a reference to a source that a brief names: `Klow Gazette, 2031-05-02`.
+
+    It leads to the source's entry on the same page, which a script unfolds where the reference stands.
+    """
     label = _labels(corpus)[brief.id].get(source_id)
-    return replace(link, text=label, opens=anchor(_KIND, source_id)) if label else link
-
-
-def short_records(sources: Iterable[SourceView], referred: Iterable[Link]) -> tuple[ShortRecord, ...]:
-    """Return the records of those sources of a brief that its references unfold, in the order of the sources."""
-    wanted = {link.opens for link in referred}
-    return tuple(_record(source) for source in sources if anchor(_KIND, source.id) in wanted)
-
-
-def _record(of: SourceView) -> ShortRecord:
-    facts = (
-        of.outlet.text if of.outlet else ", ".join(author.text for author in of.authors),
-        of.kind,
-        of.published,
-        of.rated,
-    )
-    return ShortRecord(
-        anchor(_KIND, of.id), of.link, tuple(filter(None, facts)), of.retracted, of.corrected, of.portion
-    )
+    return Link(label, part_target(brief.id, "source", source_id)) if label else Link(source_id)
 
 
 @once

@@ -28,8 +28,6 @@ class Link:
     target: Target | None = None
     note: str = ""
     """What more to say of it, in a few words."""
-    opens: str = ""
-    """The anchor of the short record that it unfolds where it stands; empty if it leads somewhere."""
 
 
 def anchor(kind: str, part_id: str) -> str:

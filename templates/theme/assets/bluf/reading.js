@@ -1,40 +1,52 @@
-// What a reader unfolds in the text: sources, chains, the outline. Without this script a source opens as a popover, a
-// chain is a picture whose boxes lead nowhere, and the outline stays open until one taps beside it.
+// What a reader unfolds in the text: sources, chains, the outline. Without this script a reference leads to its entry
+// among the sources, a chain is a picture whose boxes lead nowhere, and the outline stays open until one taps beside it.
 (() => {
   "use strict";
 
-  let open = null;
+  let open = null; // the reference whose entry is unfolded
+  const unfolded = document.createElement("div");
+  unfolded.className = "bluf-unfolded";
+  unfolded.id = "bluf-unfolded";
+
+  const entryOf = (reference) => document.getElementById(decodeURIComponent(reference.hash.slice(1)));
 
   const fold = () => {
     if (!open) return;
     open.setAttribute("aria-expanded", "false");
-    document.getElementById(open.getAttribute("aria-controls")).hidden = true;
+    open.removeAttribute("aria-controls");
+    unfolded.remove();
     open = null;
   };
 
   const unfold = (reference) => {
-    const record = document.getElementById(reference.getAttribute("aria-controls"));
+    const entry = entryOf(reference).cloneNode(true);
+    for (const part of entry.querySelectorAll(".bluf-permalink, .bluf-note, dl")) part.remove();
+    unfolded.replaceChildren(...entry.childNodes);
     const line = reference.closest("li, p, dd");
-    if (line.localName === "p") line.after(record);
-    else line.append(record);
-    record.hidden = false;
+    if (line.localName === "p") line.after(unfolded);
+    else line.append(unfolded);
     reference.setAttribute("aria-expanded", "true");
+    reference.setAttribute("aria-controls", unfolded.id);
     open = reference;
   };
 
-  for (const record of document.querySelectorAll(".bluf-record")) {
-    record.hidden = true;
-    record.removeAttribute("popover");
-  }
-  const references = document.querySelectorAll("[popovertarget^='ref-']");
+  const references = document.querySelectorAll("article a[href^='#source-']:not(.bluf-permalink)");
   for (const reference of references) {
-    reference.setAttribute("aria-controls", reference.getAttribute("popovertarget"));
+    if (!entryOf(reference) || entryOf(reference).contains(reference)) continue;
+    reference.classList.add("bluf-reference");
+    reference.setAttribute("role", "button");
     reference.setAttribute("aria-expanded", "false");
-    reference.removeAttribute("popovertarget");
-    reference.addEventListener("click", () => {
+    reference.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
       const again = open === reference;
       fold();
       if (!again) unfold(reference);
+    });
+    reference.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return; // what is called a button is pressed by the space bar, too
+      event.preventDefault();
+      reference.click();
     });
   }
 
