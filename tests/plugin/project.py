@@ -23,7 +23,7 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def project(folder: Path, files: Mapping[str, str] | None = None, bluf: object = None, **options: object) -> Path:
-    """Write the base desk and mkdocs.yml. JSON is YAML."""
+    """Write the base desk and mkdocs.yml, without cards, which take longest. JSON is YAML."""
     write(folder, desk() if files is None else files)
     (folder / str(options.get("docs_dir", "briefs"))).mkdir(parents=True, exist_ok=True)
     settings: dict[str, Any] = {
@@ -32,7 +32,7 @@ def project(folder: Path, files: Mapping[str, str] | None = None, bluf: object =
         "docs_dir": "briefs",
         "theme": {"name": "material", "font": False},
         "exclude_docs": "*.yaml\n",
-        "plugins": ["search", {"bluf": bluf or {}}],
+        "plugins": ["search", {"bluf": {"social_cards": False} if bluf is None else bluf}],
     } | options
     write(folder, {"mkdocs.yml": json.dumps(settings)})
     return folder

@@ -1,6 +1,7 @@
 """What cannot be read or may not stand ends a build with a report, and leaves the last site as it was."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,12 +13,19 @@ from tests.site.records import BRIEF, BROKEN, SMALLEST
 pytestmark = pytest.mark.site
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a project that was built once, into `site` beside it."""
+    folder = tmp_path_factory.mktemp("once")
+    built(make(folder / "desk", SMALLEST), folder / "site")
+    return folder
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    """Return a project that was built once, into `site` beside it."""
-    project = make(tmp_path / "desk", SMALLEST)
-    built(project, tmp_path / "site")
-    return project
+def desk(once: Path, tmp_path: Path) -> Path:
+    """Return a copy of the project, with a copy of its site beside it."""
+    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "desk"
 
 
 def _refused(desk: Path, *arguments: str) -> str:

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.site
 
 BRIEFS = sorted(path.stem for path in ROOT.glob("briefs/*.yaml"))
 TEXTS = ALL[:: tries(21, 1)]
+FOLD = tries(7, 3)
 PAGE = "---\ntlp: clear\n---\n# About *us* & &lt;them&gt;\n\nText.\n"
 
 
@@ -134,13 +135,18 @@ def test_a_brief_called_index_has_a_document_of_its_own(tmp_path: Path) -> None:
     assert (site / "briefs/index" / address).resolve().read_bytes().startswith(b"%PDF-")
 
 
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a desk of hostile texts, and its site beside it."""
+    folder = tmp_path_factory.mktemp("hostile")
+    built(make(folder / "desk", folded(TEXTS, FOLD)), folder / "site", SITE_URL=SITE_URL)
+    return folder
+
+
 @pytest.mark.proof
-def test_hostile_texts_stand_in_documents_letter_by_letter(tmp_path: Path) -> None:
-    fold = tries(7, 3)
-    desk = make(tmp_path / "desk", folded(TEXTS, fold))
-    site = built(desk, tmp_path / "site", SITE_URL=SITE_URL)
-    briefs = walk(read_settings(desk)).released.briefs
-    assert len(briefs) == -(-len(TEXTS) // fold)
+def test_hostile_texts_stand_in_documents_letter_by_letter(hostile: Path) -> None:
+    site, briefs = hostile / "site", walk(read_settings(hostile / "desk")).released.briefs
+    assert len(briefs) == -(-len(TEXTS) // FOLD)
     for name, entry in briefs.items():
         pdf = Pdf((site / f"briefs/{name}.pdf").read_bytes())
         title = entry.brief.title
@@ -157,9 +163,8 @@ def test_hostile_texts_stand_in_documents_letter_by_letter(tmp_path: Path) -> No
         assert "/AA" not in pdf.root
 
 
-def test_hostile_titles_leave_the_head_of_a_page_whole(tmp_path: Path) -> None:
-    site = built(make(tmp_path / "desk", folded(TEXTS, 7)), tmp_path / "site", SITE_URL=SITE_URL)
-    briefs = sorted(site.glob("briefs/hostile*/index.html"))
+def test_hostile_titles_leave_the_head_of_a_page_whole(hostile: Path) -> None:
+    briefs = sorted((hostile / "site").glob("briefs/hostile*/index.html"))
     assert briefs
     for path in briefs:
         told = _metas(path.read_text("utf-8"))
