@@ -6,7 +6,7 @@ from hypothesis import settings
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
-_UNMEASURED = ("browser", "proof", "site")
+_UNMEASURED = ("browser", "site")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

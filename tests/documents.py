@@ -190,7 +190,6 @@ ON_THE_PAGE_ONLY = {
     "How to read it": "leads to another page",
     "What the marks mean": "leads to another page",
     "Cite": "unfolds",
-    "reliability not rated": "is left out where the whole record stands",
     "With every judgment:": "leads to files",
     "BibTeX": "leads to a file",
     "CSL-JSON": "leads to a file",

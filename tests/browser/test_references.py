@@ -1,11 +1,15 @@
 """References to sources unfold in place: by mouse, by keyboard, on a phone; without a script they lead to the entry."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import BRIEF, Open
+from tests.site.project import built, make, served
+from tests.site.records import BRIEF as RECORD
+from tests.site.records import SMALLEST
 
 pytestmark = pytest.mark.browser
 
@@ -59,7 +63,7 @@ def test_the_keyboard_unfolds_a_record_and_escape_folds_it(visit: Open) -> None:
     expect(reference).to_be_focused()
 
 
-def test_the_space_bar_unfolds_too_and_nothing_stands_twice(visit: Open) -> None:
+def test_the_space_bar_unfolds_too_and_no_id_stands_twice(visit: Open) -> None:
     page = visit(BRIEF)
     _reference(page).focus()
     page.keyboard.press("Space")
@@ -75,3 +79,60 @@ def test_without_a_script_a_reference_leads_to_the_entry(phone: bool, visit: Ope
     reference.click()
     expect(page).to_have_url(re.compile(re.escape(reference.get_attribute("href") or "?") + "$"))
     expect(page.locator(reference.get_attribute("href") or "?")).to_be_in_viewport()
+
+
+OWN = """\
+sources:
+  - {id: s1, title: A bulletin, published: 2022-03-10, retracted: {date: 2022-03-13, because: It was false.}}
+  - {id: s2, title: A reprint, published: 2022-03-11, derived_from: [s1]}
+claims:
+  - {id: c1, text: "Ruritania asked, as [[s1]] has it.", sources: [s1, s2]}
+body: |
+  | what | where |
+  |---|---|
+  | a table | [[s2]] |
+"""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Yield the address of a brief with sources of its own, which draw on each other."""
+    folder = tmp_path_factory.mktemp("own")
+    record = SMALLEST[RECORD].replace("sources: [courier-2022-03-13]", "evidence: [c1]\n    sources: [s2]") + OWN
+    with served(built(make(folder / "desk", {**SMALLEST, RECORD: record}), folder / "site")) as home:
+        yield f"{home}briefs/loans/"
+
+
+def test_every_reference_of_claims_and_judgments_unfolds_and_every_other_link_leads_on(
+    browser: Browser, small: str
+) -> None:
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(small)
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    references = page.locator(".bluf-reference")
+    texts = references.all_inner_texts()
+    assert [text for text in texts if "2022-03-11" in text]
+    assert len(texts) >= 4
+    for at in range(len(texts)):
+        references.nth(at).click()
+        expect(page.locator("#bluf-unfolded")).to_be_visible()
+        assert page.locator("#bluf-unfolded [role=button], #bluf-unfolded [aria-expanded]").count() == 0
+        references.nth(at).click()
+        expect(page.locator("#bluf-unfolded")).to_have_count(0)
+    page.locator("td a[href='#source-s2']").click()
+    assert page.url.endswith("#source-s2")
+    assert errors == []
+    page.close()
+
+
+def test_what_is_unfolded_says_that_a_source_was_retracted_and_stays_off_paper(browser: Browser, small: str) -> None:
+    page = browser.new_page()
+    page.goto(small)
+    page.locator(".bluf-claim .bluf-chains a[href='#source-s1']").first.click()
+    expect(page.locator("#bluf-unfolded")).to_contain_text("Retracted.")
+    page.emulate_media(media="print")
+    expect(page.locator("#bluf-unfolded")).to_be_hidden()
+    expect(page.locator("#source-s1")).to_be_visible()
+    page.close()

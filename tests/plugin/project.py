@@ -23,7 +23,7 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def project(folder: Path, files: Mapping[str, str] | None = None, bluf: object = None, **options: object) -> Path:
-    """Write the base desk and mkdocs.yml, without cards, which take longest. JSON is YAML."""
+    """Write the base desk and mkdocs.yml, without cards unless there are options for bluf. JSON is YAML."""
     write(folder, desk() if files is None else files)
     (folder / str(options.get("docs_dir", "briefs"))).mkdir(parents=True, exist_ok=True)
     settings: dict[str, Any] = {

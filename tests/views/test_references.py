@@ -13,6 +13,20 @@ claims:
   - {id: c2, text: Borduria declined., sources: [s2, s3]}
 """
 
+# A source whose file is called as a claim and one called as an origin of the brief.
+SAME_NAMES = """
+origins: [{id: o1, label: officials}]
+claims: [{id: c1, text: Ruritania asked., chains: [[courier-2022-03-13, o1]]}, {id: c2, text: T, sources: [c1]}]
+key_judgments:
+  - {id: kj1, statement: It is likely (55-80%)., sources: [c1, o1]}
+# seeds/c1.yaml
+title: A bulletin
+tlp: clear
+# seeds/o1.yaml
+title: Another
+tlp: clear
+"""
+
 
 def labels(example: str) -> list[str]:
     return [link.text for claim in page(example).claims for link in claim.documents]
@@ -35,7 +49,7 @@ def test_two_of_one_outlet_and_day_are_told_apart_by_their_titles() -> None:
 
 
 def test_every_reference_leads_to_an_entry_among_the_sources() -> None:
-    for view in (full_page(), page(TWO)):
+    for view in (full_page(), page(TWO), page(SAME_NAMES)):
         referred = [link for judgment in view.judgments for link in judgment.sources]
         referred += [link for claim in view.claims for chain in claim.chains for link in chain]
         leading = {link.target.anchor for link in referred if link.target and link.target.anchor.startswith("source-")}

@@ -46,11 +46,6 @@ class SourceView:
     portion: Marking | None
     """Its own marking, if it stands in a brief that is marked less strictly."""
 
-    @property
-    def rated(self) -> str:
-        """Its reliability in a few words."""
-        return f"reliability {self.reliability}" if self.reliability else "reliability not rated"
-
 
 def source_view(corpus: Corpus, entry: SourceEntry, brief: BriefEntry | None) -> SourceView:
     """Return a source as a reader sees it, from the page of a brief or from its own."""

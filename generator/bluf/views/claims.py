@@ -104,7 +104,7 @@ def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
         claim.kind.label,
         grade_view(claim.grade, claim.graded_at),
         chains,
-        tuple(reference(corpus, brief, one) for one in read if corpus.source(brief, one)),
+        tuple(reference(corpus, brief, one) for one in read if one not in brief.origins and corpus.source(brief, one)),
         count(claim_lineage(corpus, brief, claim)),
         when_text(claim.date),
         notice_text(claim.retracted),

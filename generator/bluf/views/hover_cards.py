@@ -39,7 +39,7 @@ def source_card(page: SourcePage) -> HoverCard:
         source.outlet.text if source.outlet else "",
         source.kind,
         source.published,
-        source.rated,
+        f"reliability {source.reliability}" if source.reliability else "reliability not rated",
     )
     notice = f"Retracted. {source.retracted}" if source.retracted else ""
     text = notice or (f"Corrected. {source.corrected}" if source.corrected else "")

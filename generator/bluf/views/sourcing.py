@@ -36,8 +36,11 @@ def most_important(corpus: Corpus, entry: BriefEntry) -> tuple[Link, ...]:
 
 def cited(corpus: Corpus, entry: BriefEntry) -> tuple[SourceView, ...]:
     """Return the brief's own sources, then every other that a part of it names, in the order of naming."""
+    own = {"origin": entry.origins, "claim": entry.claims}
     named = [source.id for source in entry.brief.sources]
-    named += [mention.id for mention in mentions(entry.brief) if "source" in mention.kinds]
-    others = entry.origins.keys() | entry.claims.keys()
-    found = (corpus.source(entry, one) for one in dict.fromkeys(named) if one not in others)
+    for mention in mentions(entry.brief):
+        another = any(mention.id in own[kind] for kind in mention.kinds if kind in own)
+        if "source" in mention.kinds and not another:
+            named.append(mention.id)
+    found = (corpus.source(entry, one) for one in dict.fromkeys(named))
     return tuple(source_view(corpus, source, entry) for source in found if source)

@@ -10,6 +10,8 @@
 
   const entryOf = (reference) => document.getElementById(decodeURIComponent(reference.hash.slice(1)));
 
+  const lineOf = (reference) => reference.closest("li, p");
+
   const fold = () => {
     if (!open) return;
     open.setAttribute("aria-expanded", "false");
@@ -22,7 +24,7 @@
     const entry = entryOf(reference).cloneNode(true);
     for (const part of entry.querySelectorAll(".bluf-permalink, .bluf-note, dl")) part.remove();
     unfolded.replaceChildren(...entry.childNodes);
-    const line = reference.closest("li, p, dd");
+    const line = lineOf(reference);
     if (line.localName === "p") line.after(unfolded);
     else line.append(unfolded);
     reference.setAttribute("aria-expanded", "true");
@@ -30,23 +32,24 @@
     open = reference;
   };
 
-  const references = document.querySelectorAll("article a[href^='#source-']:not(.bluf-permalink)");
-  for (const reference of references) {
-    if (!entryOf(reference) || entryOf(reference).contains(reference)) continue;
+  // what a claim or a judgment draws on; elsewhere a link to an entry is a link
+  for (const reference of document.querySelectorAll(":is(.bluf-claim, .bluf-grounds) a[href^='#source-']")) {
+    if (!entryOf(reference) || !lineOf(reference)) continue;
     reference.classList.add("bluf-reference");
     reference.setAttribute("role", "button");
     reference.setAttribute("aria-expanded", "false");
     reference.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       const again = open === reference;
       fold();
       if (!again) unfold(reference);
     });
     reference.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return; // what is called a button is pressed by the space bar, too
+      // what is called a button is pressed by the space bar, too
+      if (event.key !== " " || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      reference.click();
+      if (!event.repeat) reference.click();
     });
   }
 
