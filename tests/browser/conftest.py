@@ -64,6 +64,12 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
     assert wrong == []
 
 
+def unfold(page: Page) -> Page:
+    """Open everything on a page that a reader can unfold, and return the page."""
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    return page
+
+
 def newest_brief() -> Path:
     """Return the record of the newest shipped brief."""
     return max(ROOT.glob("briefs/*.yaml"))

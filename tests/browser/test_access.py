@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.axe import READERS, READERS_TRIED, wrong
-from tests.browser.conftest import BRIEF, DESKTOP, KINDS, PHONE, Open
+from tests.browser.conftest import BRIEF, DESKTOP, KINDS, PHONE, Open, unfold
 from tests.site.project import built, make, served, write
 from tests.site.test_valid import BY_HAND
 
@@ -20,14 +20,9 @@ def _looks() -> list[tuple[str, str]]:
     return [(kind, reader) for kind in KINDS for reader in (READERS if kind in _FOR_ALL_READERS else READERS_TRIED)]
 
 
-def _unfolded(page: Page) -> Page:
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
-    return page
-
-
 @pytest.mark.parametrize(("kind", "reader"), _looks())
 def test_axe_finds_nothing_wrong(kind: str, reader: str, visit: Open) -> None:
-    assert wrong(_unfolded(visit(KINDS[kind], **READERS[reader]))) == []
+    assert wrong(unfold(visit(KINDS[kind], **READERS[reader]))) == []
 
 
 @pytest.mark.parametrize("reader", READERS_TRIED)
@@ -39,7 +34,7 @@ def test_axe_finds_nothing_wrong_while_a_reader_searches(reader: str, visit: Ope
     assert wrong(page, DIALOG) == []
     page = visit("explore/?q=moscow&kind=Brief", **READERS[reader])
     expect(page.locator(".bluf-found > li").first).to_be_visible()
-    assert wrong(page) == []
+    assert wrong(unfold(page)) == []
 
 
 def test_every_page_that_is_there_once_is_among_the_kinds(address: str, visit: Open) -> None:
@@ -59,7 +54,7 @@ def test_axe_finds_nothing_wrong_with_a_desk_that_is_empty_and_a_page_written_by
             context = browser.new_context(color_scheme=scheme, viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
             page = context.new_page()
             page.goto(home + path)
-            assert wrong(_unfolded(page)) == [], path
+            assert wrong(unfold(page)) == [], path
             context.close()
 
 

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bluf.site.passive import passive
+from tests.browser.conftest import unfold
 from tests.proof import tries
 from tests.site.hostile import FOLD, folded
 from tests.site.naughty import accepted, naughty
@@ -64,7 +65,7 @@ class Reader:
     def opens(self, address: str) -> None:
         """Open a page, unfold it and see that nothing has broken out of its place."""
         self.page.goto(address, wait_until="load")
-        self.page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+        unfold(self.page)
         assert self.page.evaluate(_BROKEN_OUT) == [], address
         assert self.did == [], address
 

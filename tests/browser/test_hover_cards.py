@@ -86,4 +86,4 @@ def test_axe_finds_nothing_wrong_with_an_open_card(reader: str, visit: Open) -> 
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     expect(page.locator("#bluf-card")).to_be_visible()
-    assert wrong(page, "#bluf-card") == []
+    assert wrong(page, "#bluf-card", "[aria-describedby=bluf-card]") == []

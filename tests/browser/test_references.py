@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import BRIEF, Open
+from tests.browser.conftest import BRIEF, Open, unfold
 from tests.site.project import built, make, served
 from tests.site.records import BRIEF as RECORD
 from tests.site.records import SMALLEST
@@ -47,7 +47,7 @@ def test_one_record_is_unfolded_at_a_time(visit: Open) -> None:
     first, second = _reference(page), _reference(page, -1)
     first.click()
     second.click()
-    expect(page.locator("#bluf-unfolded")).to_have_count(1)
+    expect(_record(page)).to_have_count(1)
     expect(first).to_have_attribute("aria-expanded", "false")
 
 
@@ -110,17 +110,17 @@ def test_every_reference_of_claims_and_judgments_unfolds_and_every_other_link_le
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(small)
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    unfold(page)
     references = page.locator(".bluf-reference")
     texts = references.all_inner_texts()
     assert [text for text in texts if "2022-03-11" in text]
     assert len(texts) >= 4
     for at in range(len(texts)):
         references.nth(at).click()
-        expect(page.locator("#bluf-unfolded")).to_be_visible()
+        expect(_record(page)).to_be_visible()
         assert page.locator("#bluf-unfolded [role=button], #bluf-unfolded [aria-expanded]").count() == 0
         references.nth(at).click()
-        expect(page.locator("#bluf-unfolded")).to_have_count(0)
+        expect(_record(page)).to_have_count(0)
     page.locator("td a[href='#source-s2']").click()
     assert page.url.endswith("#source-s2")
     assert errors == []
@@ -131,8 +131,8 @@ def test_what_is_unfolded_says_that_a_source_was_retracted_and_stays_off_paper(b
     page = browser.new_page()
     page.goto(small)
     page.locator(".bluf-claim .bluf-chains a[href='#source-s1']").first.click()
-    expect(page.locator("#bluf-unfolded")).to_contain_text("Retracted.")
+    expect(_record(page)).to_contain_text("Retracted.")
     page.emulate_media(media="print")
-    expect(page.locator("#bluf-unfolded")).to_be_hidden()
+    expect(_record(page)).to_be_hidden()
     expect(page.locator("#source-s1")).to_be_visible()
     page.close()

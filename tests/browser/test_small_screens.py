@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import BRIEF, KINDS, PHONE, Open
+from tests.browser.conftest import BRIEF, KINDS, PHONE, Open, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,7 @@ def test_the_range_stands_in_the_sentence_and_beside_the_band(visit: Open) -> No
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 def test_nothing_runs_off_the_side_of_a_phone(path: str, visit: Open) -> None:
     page = visit(path, phone=True)
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    unfold(page)
     wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide[0] <= wide[1] == PHONE["width"]
 

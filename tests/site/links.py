@@ -7,8 +7,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
+from tests.site.project import files
+
 _MORE = "//@poster | //meta[@property='og:image']/@content"
 """Addresses that lxml does not count among the links of a page."""
+_URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
+"""An address in a style sheet."""
 
 
 def broken(site: Path, home: str) -> list[tuple[str, str]]:
@@ -16,12 +20,12 @@ def broken(site: Path, home: str) -> list[tuple[str, str]]:
 
     `home` is the address of the site. What pages, style sheets and the site's map lead to on its host is looked at.
     """
-    trees = {
-        path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes()) for path in _of(site, "html")
-    }
+    held = files(site)
+    trees = {name: html.document_fromstring(content) for name, content in held.items() if name.endswith(".html")}
     links = {name: set(_links(tree, home + _address(name))) for name, tree in trees.items()}
-    links |= {path.relative_to(site).as_posix(): set(_of_sheet(path, site, home)) for path in _of(site, "css")}
-    places = etree.parse(site / "sitemap.xml").iterfind("{*}url/{*}loc")
+    sheets = {name: content.decode() for name, content in held.items() if name.endswith(".css")}
+    links |= {name: {urljoin(home + name, link) for link in _URL.findall(sheet)} for name, sheet in sheets.items()}
+    places = etree.fromstring(held["sitemap.xml"]).iterfind("{*}url/{*}loc")
     links["sitemap.xml"] = {str(place.text) for place in places}
     anchors = {name: frozenset(tree.xpath("//@id")) for name, tree in trees.items()}
     host = urlsplit(home).hostname
@@ -30,14 +34,10 @@ def broken(site: Path, home: str) -> list[tuple[str, str]]:
         path, fragment = unquote(urlsplit(link).path), unquote(urlsplit(link).fragment)
         inside = path.removeprefix(urlsplit(home).path)
         target = f"{inside}index.html" if not inside or inside.endswith("/") else inside
-        return link.startswith(home) and (site / target).is_file() and (not fragment or fragment in anchors[target])
+        return link.startswith(home) and target in held and (not fragment or fragment in anchors[target])
 
     found = sorted((name, link) for name, held in links.items() for link in held)
     return [(name, link) for name, link in found if urlsplit(link).hostname == host and not is_there(link)]
-
-
-def _of(site: Path, ending: str) -> list[Path]:
-    return sorted(site.rglob(f"*.{ending}"))
 
 
 def _address(name: str) -> str:
@@ -51,8 +51,3 @@ def _links(tree: html.HtmlElement, address: str) -> Iterator[str]:
     assert not tree.xpath("//@srcset"), "it would have to be taken apart"
     for link in (*(link for _, _, link, _ in tree.iterlinks()), *tree.xpath(_MORE)):
         yield urljoin(address, link)
-
-
-def _of_sheet(path: Path, site: Path, home: str) -> Iterator[str]:
-    for link in re.findall(r"""url\(\s*["']?([^"')]+)""", path.read_text("utf-8")):
-        yield urljoin(home + path.relative_to(site).as_posix(), link)

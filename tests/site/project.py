@@ -25,9 +25,10 @@ from {program}.__main__ import cli
 sys.exit(cli())
 """
 # What a project may read from its surroundings must not come from the machine that runs the tests.
-_FOREIGN = ("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
-# Coverage of whole sites is not measured, those that fixtures build included.
-_FOREIGN += ("COVERAGE_PROCESS_CONFIG",)
+_FOREIGN = (
+    *("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED"),
+    "COVERAGE_PROCESS_CONFIG",  # whole sites go unmeasured, those that fixtures build included
+)
 
 
 def copy(folder: Path) -> Path:

@@ -130,7 +130,6 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
     judged, drawn = judgments(corpus, entry), funnels(corpus, entry)
     marking = marking_of_all(_shown(corpus, entry, sources))
     citing = citations(entry, marking)
-    claims = tuple(claim_view(corpus, entry, claim) for claim in brief.claims)
     return BriefPage(
         id=entry.id,
         title=brief.title,
@@ -166,7 +165,7 @@ def brief_page(corpus: Corpus, entry: BriefEntry, *, pdf: bool = False) -> Brief
         outlook_text=(outlook.text or "") if outlook else "",
         scope=scope(entry),
         body=brief.body or "",
-        claims=claims,
+        claims=tuple(claim_view(corpus, entry, claim) for claim in brief.claims),
         events=events(corpus, entry),
         timeline=brief_timeline(corpus, entry),
         actors=tuple(actor_link(corpus, actor.id, actor.role or "") for actor in brief.actors),

@@ -40,7 +40,7 @@ class Chronicle:
         """The entries of each period that has any."""
         found: dict[Period, list[Entry]] = {}
         for entry in self.entries:
-            for period in sorted(periods_of(entry.dates), key=_order):
+            for period in periods_of(entry.dates):
                 found.setdefault(period, []).append(entry)
         sizes, newest = Counter(period.year for period in found), 0
         for year in sorted(sizes, reverse=True):

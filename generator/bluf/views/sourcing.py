@@ -38,9 +38,10 @@ def cited(corpus: Corpus, entry: BriefEntry) -> tuple[SourceView, ...]:
     """Return the brief's own sources, then every other that a part of it names, in the order of naming."""
     own = {"origin": entry.origins, "claim": entry.claims}
     named = [source.id for source in entry.brief.sources]
-    for mention in mentions(entry.brief):
-        another = any(mention.id in own[kind] for kind in mention.kinds if kind in own)
-        if "source" in mention.kinds and not another:
-            named.append(mention.id)
+    named += [
+        mention.id
+        for mention in mentions(entry.brief)
+        if "source" in mention.kinds and not any(mention.id in own.get(kind, ()) for kind in mention.kinds)
+    ]
     found = (corpus.source(entry, one) for one in dict.fromkeys(named))
     return tuple(source_view(corpus, source, entry) for source in found if source)

@@ -77,6 +77,7 @@ def timeline_page(chronicle: Chronicle, period: Period | None = None) -> Timelin
 def _said(chronicle: Chronicle, period: Period | None, count: int, most: int) -> Iterator[str]:
     """Say how much is shown, and how much is outside of the picture."""
     total = len(chronicle.entries)
+    judged = chronicle.through(period, judged=True) if period else 0
     if period is None:
         yield f"{_entries(total)}."
     else:
@@ -84,13 +85,13 @@ def _said(chronicle: Chronicle, period: Period | None, count: int, most: int) ->
         vague = chronicle.vague(period)
         through = f"; {running} {'runs' if running == 1 else 'run'} through it" if running else ""
         dated = f"; {vague} dated only to the year" if vague else ""
-        outside = total - count - running - vague - chronicle.through(period, judged=True)
+        outside = total - count - running - vague - judged
         yield f"{_entries(count)} in {period.label}{through}{dated}; {outside} outside it."
     if count > most:
         yield f"The picture shows the newest {most} of them; {count - most} are left out."
         if most == MOST:
             yield "Choose a shorter period for the others."
-    if period and (judged := chronicle.through(period, judged=True)):
+    if period and judged:
         yield f"{_judgments(judged)} made before {period.label} and due after it."
 
 

@@ -12,6 +12,8 @@
 
   const lineOf = (reference) => reference.closest("li, p");
 
+  const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
   const fold = () => {
     if (!open) return;
     open.setAttribute("aria-expanded", "false");
@@ -39,7 +41,7 @@
     reference.setAttribute("role", "button");
     reference.setAttribute("aria-expanded", "false");
     reference.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (isModified(event)) return;
       event.preventDefault();
       const again = open === reference;
       fold();
@@ -47,7 +49,7 @@
     });
     reference.addEventListener("keydown", (event) => {
       // what is called a button is pressed by the space bar, too
-      if (event.key !== " " || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (event.key !== " " || isModified(event)) return;
       event.preventDefault();
       if (!event.repeat) reference.click();
     });
