@@ -15,7 +15,6 @@ from pathlib import Path
 
 from bluf.staging import stage
 from tests.faults import EXCHANGE, FAULTS, KILLED, count, fail_at, run, tree
-from tests.proof import tries
 
 OLD = {"index.html": "old", "only/old.html": "old", ".git/HEAD": "ref", ".well-known/mine": "old", "both": "old"}
 NEW = {"index.html": "new", "only/new.html": "new", "assets/a.css": "new", ".well-known/ours": "new", "both/x": "new"}
@@ -34,7 +33,6 @@ class Scene:
 
     refused = 0  # with which errno an exchange of folders ends
     at_once = True
-    every = 1  # which writes are tried: each, every second
     kept = KEPT
 
     def __init__(self, folder: Path) -> None:
@@ -111,14 +109,12 @@ class Busy(Scene):
 
     refused = errno.EBUSY
     at_once = False
-    every = tries(3, 1)
 
 
 class Layered(Scene):
     """The old site is in a lower layer of overlayfs: no folder of it can be renamed."""
 
     at_once = False
-    every = tries(3, 1)
 
     def answer(self, event: str, arguments: tuple[object, ...]) -> None:
         if event in (EXCHANGE, "os.rename") and any(self._is_lower(one) for one in arguments):
@@ -195,7 +191,7 @@ class Interrupted:
         self.wrong: list[str] = []
         self.expect(scene.found() == self.new and not scene.rest(), "without a fault")
         for fault in FAULTS:
-            for at in range(0, len(self.writes), scene.every):
+            for at in range(len(self.writes)):
                 scene.set()
                 self.meet(fault, at, f"{fault} at write {at}, {self.writes[at]}")
 

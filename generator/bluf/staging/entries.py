@@ -19,20 +19,38 @@ def hidden(folder: Path) -> Iterator[Path]:
 
 
 def exchange_entries(new: Path, site: Path) -> None:
-    """Exchange what two folders hold, but for what is hidden in `site` alone. After an error both are as they were."""
-    names = {entry.name for entry in new.iterdir()} | {
-        entry.name for entry in site.iterdir() if not entry.name.startswith(".")
-    }
-    done: list[str] = []
+    """Exchange what two folders hold, but for what is hidden in `site` alone. After an error both are as they were.
+
+    What is hidden in `site` is somebody's: it is never moved, not even for a moment, if `new` has nothing in its place.
+    """
+    pairs = list(_pairs(new, site))
+    done: list[tuple[Path, Path]] = []
     try:
-        for name in sorted(names):
-            _swap(new / name, site / name)
-            done.append(name)
+        for pair in pairs:
+            _swap(*pair)
+            done.append(pair)
     except BaseException:
-        for name in reversed(done):
+        for pair in reversed(done):
             with contextlib.suppress(OSError):
-                _swap(new / name, site / name)
+                _swap(*pair)
         raise
+
+
+def _pairs(new: Path, site: Path, within_hidden: bool = False) -> Iterator[tuple[Path, Path]]:
+    """Yield what is to be exchanged: in a hidden folder that both have, each entry of ours."""
+    names = {entry.name for entry in new.iterdir()}
+    if not within_hidden:
+        names |= {entry.name for entry in site.iterdir() if not entry.name.startswith(".")}
+    for name in sorted(names):
+        one, other = new / name, site / name
+        if (within_hidden or name.startswith(".")) and _is_folder(one) and _is_folder(other):
+            yield from _pairs(one, other, within_hidden=True)
+        else:
+            yield one, other
+
+
+def _is_folder(entry: Path) -> bool:
+    return entry.is_dir() and not entry.is_symlink()
 
 
 def _swap(one: Path, other: Path) -> None:

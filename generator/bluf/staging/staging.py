@@ -37,7 +37,7 @@ class Staging:
         if durably:
             flush(self.folder)
         if self.folder.parent == self.site:
-            self._replace_entries(self.folder)
+            exchange_entries(self.folder, self.site)
             return False
         filled = [entry.name for entry in self.folder.iterdir()]
         try:
@@ -52,7 +52,7 @@ class Staging:
             try:
                 for name in filled:  # what is hidden in the site stays where it is
                     keep(self.folder / name, within.folder / name)
-                self._replace_entries(within.folder)
+                exchange_entries(within.folder, self.site)
             finally:
                 within.give_up()
             return False
@@ -77,12 +77,6 @@ class Staging:
                         raise
                     continue  # now there is one
             return
-
-    def _replace_entries(self, new: Path) -> None:
-        for entry in hidden(self.site):
-            if os.path.lexists(new / entry.name):
-                keep(entry, new / entry.name)
-        exchange_entries(new, self.site)
 
 
 def stage(site: Path) -> Staging:
