@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import html5lib
 import pytest
@@ -247,6 +248,17 @@ def test_an_actors_own_name_does_not_link_on_its_page() -> None:
 def test_headings_begin_below_the_sections_of_the_page() -> None:
     html = block("".join(f"{'#' * level} H{level}\n\n" for level in range(1, 7)))
     assert [tag for tag, _ in elements(html)] == ["h3", "h3", "h4", "h5", "h6", "h6"]
+
+
+@given(st.lists(st.integers(1, 6), min_size=1))
+def test_no_heading_leaves_out_a_level(levels: list[int]) -> None:
+    html = block("".join(f"{'#' * level} H\n\n" for level in levels))
+    found = [int(tag[1:]) for tag, _ in elements(html)]
+    assert len(found) == len(levels)
+    assert found[0] == 3
+    written = pairwise(max(2, level) for level in levels)
+    for (one, other), (before, after) in zip(written, pairwise(found), strict=True):
+        assert after == min(6, before + 1) if one < other else 3 <= after <= before
 
 
 def test_ids_of_headings_carry_a_prefix() -> None:

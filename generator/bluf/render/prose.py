@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from bluf.corpus import Names
 from bluf.model.addresses import host_fault, may_be_linked, shows_another_host
-from bluf.render.tree import Tree, lowered, tree
+from bluf.render.tree import Tree, tree
 
 Resolve = Callable[[str], tuple[str, str] | None]
 """From what stands in `[[...]]` to its text and address; the address is empty where it must not link."""
@@ -145,8 +145,7 @@ def _markdown() -> MarkdownIt:
     markdown.core.ruler.push("names", lambda state: _of(state.env).link_names(state))
     for cell in ("th_open", "td_open"):
         markdown.add_render_rule(cell, _align_cell)
-    markdown.add_render_rule("heading_open", _lower_heading)
-    markdown.add_render_rule("heading_close", _lower_heading)
+    markdown.core.ruler.push("heading levels", _level_headings)
     return markdown
 
 
@@ -211,7 +210,17 @@ def _align_cell(renderer: RendererHTML, tokens: Sequence[Token], index: int, opt
     return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]
 
 
-def _lower_heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: object, env: object) -> str:
-    token = tokens[index]
-    token.tag = f"h{lowered(token.tag)}"
-    return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]
+def _level_headings(state: StateCore) -> None:
+    """Put headings below that of their section, which has level 2, and none more than one level below the one before.
+
+    The first two levels of Markdown are one: some begin a text with `#`, and some with `##`.
+    """
+    above: list[int] = []
+    for token in state.tokens:
+        if token.type == "heading_open":
+            written = max(2, int(token.tag[1:]))
+            while above and above[-1] >= written:
+                above.pop()
+            above.append(written)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, 2 + len(above))}"

@@ -36,11 +36,6 @@ def letters(nodes: Tree) -> str:
     return "".join(one if isinstance(one, str) else one.get("text") or letters(one.get("of", [" "])) for one in nodes)
 
 
-def lowered(tag: str) -> int:
-    """Return the level of a heading of prose below the heading of its section: 3 to 6, of `h1` to `h6`."""
-    return min(6, max(3, int(tag[1:]) + 1))
-
-
 def _nodes(nodes: Iterable[SyntaxTreeNode]) -> Tree:
     found: Tree = []
     for node in nodes:
@@ -62,7 +57,7 @@ def _node(node: SyntaxTreeNode) -> dict[str, Any]:
     if kind == "link":
         return {"tag": "link", "to": str(node.attrs["href"]), "of": _nodes(node.children)}
     if kind == "heading":
-        return {"tag": "h", "level": lowered(node.tag), "of": _nodes(node.children)}
+        return {"tag": "h", "level": int(node.tag[1:]), "of": _nodes(node.children)}
     if kind == "ordered_list":
         return {"tag": "ol", "start": int(node.attrs.get("start", 1)), "of": _nodes(node.children)}
     if kind in ("th", "td"):
