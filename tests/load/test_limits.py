@@ -106,6 +106,8 @@ def test_marks_of_all_texts_count_together() -> None:
     [
         ("Plain words, nothing more; (really) 'so'", 0),
         ("One. Two? Three!", 3),
+        ("the desk's 'so-called' claim, 'and so on'", 0),
+        ("' ''", 3),
         ("a\nb\n", 2),
         ("**bold** and `code` and [[kj1]]", 10),
         ("漢。字", 1),

@@ -208,6 +208,8 @@ PROSE: Mapping[str, Callable[[], str]] = {
     "brackets on lines": lambda: filled("[\n"),
     "a definition used often": lambda: filled("[a] ", "[a]: b\n\n"),
     "quotation marks": lambda: filled('" '),
+    "single quotation marks": lambda: filled("' "),
+    "single quotation marks without blanks": lambda: filled("'"),
     "curly quotation marks": lambda: filled("“a "),
     "angled quotation marks": lambda: filled("«"),
     "addresses": lambda: filled("https://"),

@@ -20,6 +20,7 @@ from bluf.analysis.words.sentences import sentences
 from bluf.check import within
 from bluf.corpus.phrases import Phrases
 from bluf.load.limits import MAX_MARKS, marks
+from bluf.load.text import MAX_BYTES
 from bluf.model.lexicon import ICD203
 from bluf.problems import Span
 from bluf.rules.base import names_id
@@ -127,8 +128,8 @@ def test_what_works_with_patterns_takes_time_in_proportion_to_the_text(name: str
     texts = attacked(SMALL)
     # what takes a hundredth of a second takes it once for the machine, and not for the text
     worth = [at for at, (one, four) in enumerate(zip(small, large, strict=True)) if four > max(0.01, STEEP * one)]
-    if name == "sentences":  # sentencex looks back from every quotation mark, of which a record holds only so many
-        worth = [at for at in worth if marks(texts[at]) * SIZES[-1] / SMALL <= MAX_MARKS]
+    if name == "sentences":  # sentencex looks back from every quotation mark, of which a whole file holds only so many
+        worth = [at for at in worth if marks(texts[at]) * MAX_BYTES / SMALL <= MAX_MARKS]
     again = [texts[at][:60] for at in worth if ratio(FUNCTIONS[name], lambda size, at=at: attacked(size)[at]) > STEEP]
     assert again == []
 

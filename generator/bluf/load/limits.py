@@ -36,8 +36,9 @@ _LONG = ("body", "profile")
 
 _BELOW_HEAD = regex.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$", regex.MULTILINE)
 """The line that makes a table of the lines around it."""
-# A colon or a hyphen behind a word is none: Markdown looks at each of those that stand elsewhere.
-_MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]|(?<!\w)[:\-]")
+# A colon or a hyphen behind a word is none: Markdown looks at each of those that stand elsewhere. Nor is an apostrophe
+# at a word: one that stands alone is a quotation mark, from each of which the search for sentences looks back.
+_MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]|(?<!\w)(?:[:\-]|'(?!\w))")
 
 
 def too_much(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
