@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import KINDS
 from tests.browser.preview import preview_of
@@ -157,3 +157,20 @@ def test_a_preview_lets_no_script_run_but_the_theme_s_and_the_server_s(browser: 
     assert len(stopped) == 3
     assert all("inline event handler" in one and "Content Security Policy" in one for one in stopped)
     assert _foreign(heard, preview.address) == []
+
+
+def test_another_host_is_not_told_from_which_page_a_reader_comes(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + KINDS["actor"])
+    told: list[dict[str, str]] = []
+
+    def answer(route: Route) -> None:
+        told.append(route.request.headers)
+        route.fulfill(body="There.", content_type="text/html")
+
+    page.route("https://**/*", answer)
+    page.locator("article a[href^='https://']:visible").first.click()
+    page.wait_for_url(re.compile("^https://"))
+    assert told
+    assert "referer" not in told[0]
+    page.close()

@@ -77,6 +77,7 @@ def test_a_page_says_its_policy_right_behind_its_charset() -> None:
     assert found["default-src"] == found["base-uri"] == found["form-action"] == "'none'"
     assert found["script-src"] == f"'self' {hash_of('a')}"
     assert found["connect-src"] == found["style-src"] == found["font-src"] == "'self'"
+    assert html.count('<meta name="referrer" content="same-origin">') == 1
 
 
 @given(st.lists(st.text("ab", min_size=1, max_size=3)))

@@ -13,6 +13,8 @@ _ATTRIBUTE = re.compile(r"""(?<![\w-])(src|type)\s*=\s*(?:"([^"]*)"|'([^']*)'|([
 _RUNS = {"", "module", "text/javascript", "application/javascript"}
 _CHARSET = '<meta charset="utf-8">'
 _TAG = '<meta http-equiv="Content-Security-Policy" content="{}">'
+_SILENT = '<meta name="referrer" content="same-origin">'
+"""Another host is not told from which page a reader came to it."""
 _SCRIPTS = "script-src 'self'"
 # Without a word on it, base-uri and form-action would allow anything: they have no default.
 _REST = (
@@ -49,7 +51,7 @@ def with_policy(html: str, hashes: tuple[str, ...]) -> str:
     """
     if _CHARSET not in html:
         raise ValueError("the page declares no charset")
-    return html.replace(_CHARSET, _CHARSET + _TAG.format(policy(hashes)), 1)
+    return html.replace(_CHARSET, _CHARSET + _TAG.format(policy(hashes)) + _SILENT, 1)
 
 
 def with_script(html: str, body: str) -> str:

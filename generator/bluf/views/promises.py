@@ -88,7 +88,8 @@ tests/site_rooms/test_passive.py
 tests/site/test_elsewhere.py
 
 No page makes a request to another host. An option that would make the theme do so is an error with its line, and so
-is whatever else puts such a request into the frame of a page.
+is whatever else puts such a request into the frame of a page. A host to which a reader follows a link is not told from
+which page.
 tests/settings/test_elsewhere.py
 tests/site_rooms/test_foreign.py
 tests/browser/test_policy.py
