@@ -82,10 +82,11 @@ def test_without_a_script_the_text_is_there_to_be_marked_and_the_files_to_be_fet
     screen: str, visit: Open, address: str
 ) -> None:
     page = visit(BRIEF, **SCREENS[screen], java_script_enabled=False)
-    expect(page.locator(f"{JUDGMENT} > p").first).to_be_hidden()
-    page.locator(f"{JUDGMENT} > summary").click()
-    expect(page.locator(f"{JUDGMENT} > p").first).to_contain_text(f"{address}{BRIEF}#judgment-kj1")
+    page.locator(JUDGMENT).click()  # leads to the citation of the brief
+    expect(page.locator(WHOLE)).to_be_in_viewport()
+    expect(page.locator(f"{WHOLE} > p").first).to_be_hidden()
     page.locator(f"{WHOLE} > summary").click()
+    expect(page.locator(f"{WHOLE} > p").first).to_contain_text(f"{address}{BRIEF}")
     for form, name in (("BibTeX", "cite.bib"), ("CSL-JSON", "cite.json")):
         with page.expect_download() as download:
             page.locator(f"{WHOLE} a", has_text=form).click()
@@ -129,7 +130,7 @@ def test_without_a_clipboard_the_browser_copies_what_is_marked(browser: Browser,
 def test_axe_finds_nothing_wrong_with_open_citations_and_references(reader: str, visit: Open) -> None:
     page = visit(BRIEF, **READERS[reader])
     page.locator("#judgment-kj1 > .bluf-grounds:not(.bluf-funnel) > summary").click()
-    page.locator("#judgment-kj1 a[href^='#source-']").first.click()
+    page.locator("#judgment-kj1 a[href^='#claim-']").first.click()
     for cite in (WHOLE, JUDGMENT):
         page.locator(f"{cite} > summary").click()
         expect(page.locator(f"{cite} .bluf-copy")).to_be_visible()

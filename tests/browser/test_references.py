@@ -1,4 +1,7 @@
-"""References to sources unfold in place: by mouse, by keyboard, on a phone; without a script they lead to the entry."""
+"""References to sources, origins and claims unfold in place: by mouse, by keyboard, on a phone.
+
+Without a script they lead to the entry.
+"""
 
 import re
 from collections.abc import Iterator
@@ -125,6 +128,37 @@ def test_every_reference_of_claims_and_judgments_unfolds_and_every_other_link_le
     assert page.url.endswith("#source-s2")
     assert errors == []
     page.close()
+
+
+def test_under_a_judgment_a_claim_unfolds_with_its_chains_and_without_what_stands_there_already(visit: Open) -> None:
+    page = visit(BRIEF)
+    unfold(page)
+    line = page.locator(".bluf-evidence-list > li").first
+    said = line.locator("p").first.inner_text()
+    line.locator("a.bluf-reference").first.click()
+    expect(_record(page).locator(".bluf-chains")).to_be_visible()
+    words = said.split(" ", 1)[1]
+    assert line.inner_text().count(words) == 1
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_the_origin_at_the_end_of_a_chain_unfolds_with_what_is_known_of_it(phone: bool, visit: Open) -> None:
+    page = visit(BRIEF, phone=phone)
+    origin = page.locator("li.bluf-claim .bluf-chains a[href^='#origin-']").first
+    origin.click()
+    for fact in ("access", "interest", "forum", "independence group"):
+        expect(_record(page)).to_contain_text(fact)
+    origin.click()
+    expect(_record(page)).to_be_hidden()
+
+
+def test_each_section_has_a_link_to_itself(visit: Open) -> None:
+    page = visit(BRIEF)
+    link = page.locator("#section-claims > a.headerlink")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#section-claims$"))
+    expect(page.locator("#section-claims")).to_be_in_viewport()
 
 
 def test_what_is_unfolded_says_that_a_source_was_retracted_and_stays_off_paper(browser: Browser, small: str) -> None:

@@ -26,10 +26,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(make(folder / "desk", ordinary.files()), folder / "site", "--strict", SITE_URL="https://desk.example/")
 
 
-def test_its_page_is_at_most_70_kb_and_15_kb_on_the_way(site: Path) -> None:
+def test_its_page_is_at_most_60_kb_and_15_kb_on_the_way(site: Path) -> None:
     page = (site / ordinary.ADDRESS / "index.html").read_bytes()
     assert page.count(b'class="bluf-judgment"') == ordinary.JUDGMENTS
-    assert len(page) <= 70 * KB
+    assert len(page) <= 60 * KB
     assert packed(page) <= 15 * KB
 
 

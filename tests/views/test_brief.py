@@ -121,18 +121,15 @@ def test_an_origin_is_no_source_and_an_actor_in_a_chain_is_none() -> None:
 
 def test_an_origin_says_how_it_could_know() -> None:
     officials, spokesman = full_page().origins
-    assert (officials.label, officials.reliability, officials.group) == (
+    assert (officials.label, officials.facts[-1], officials.group) == (
         OFFICIALS,
         "reliability F, cannot be judged",
         "unknown",
     )
     assert officials.actor is None
     assert spokesman.actor is not None
-    assert (spokesman.actor.target, spokesman.group, spokesman.reliability) == (
-        Target("actor", "bordurian-embassy"),
-        "bordurian-government",
-        "",
-    )
+    assert (spokesman.actor.target, spokesman.group) == (Target("actor", "bordurian-embassy"), "bordurian-government")
+    assert (spokesman.facts[0], spokesman.facts[-1]) == ("named", "reliability not rated")
 
 
 def test_reading_time_counts_prose_and_is_never_nothing() -> None:

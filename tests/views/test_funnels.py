@@ -167,11 +167,16 @@ def test_a_claim_has_a_picture_where_it_has_more_than_one_chain() -> None:
     said = page().said
     assert said["claim-c1"].chains is None
     assert said["claim-c3"].chains is not None
-    assert [one.who.text for one in said["claim-c3"].speakers] == [
-        "unnamed officials of Ruritania",
-        "the spokesman of the embassy",
-    ]
 
 
 def test_a_retracted_claim_is_asserted_by_nobody() -> None:
     assert full_page().said["claim-c2"].speakers == ()
+
+
+def test_only_who_stands_at_the_end_of_no_chain_is_said_to_speak() -> None:
+    chains = next(claim.chains for claim in page().claims if claim.id == "c3")
+    assert {chain[-1].note for chain in chains} == {"not named, interested", "named, interested"}
+    assert page().said["claim-c3"].speakers == ()
+    sources = "claims: [{id: c1, text: T, sources: [embassy-2022-03-13]}, {id: c2, text: U}]\n"
+    (speaker,) = page(sources).said["claim-c1"].speakers
+    assert (speaker.who.text, speaker.facts) == ("Embassy of Borduria in Strelsau", ("named", "speaks for itself"))

@@ -29,7 +29,7 @@ tlp: clear
 
 
 def labels(example: str) -> list[str]:
-    return [link.text for claim in page(example).claims for link in claim.documents]
+    return [chain[0].text for claim in page(example).claims for chain in claim.chains]
 
 
 def test_a_source_is_called_by_its_outlet_and_its_day() -> None:
@@ -55,13 +55,6 @@ def test_every_reference_leads_to_an_entry_among_the_sources() -> None:
         leading = {link.target.anchor for link in referred if link.target and link.target.anchor.startswith("source-")}
         assert leading
         assert leading <= {source.anchor for source in view.sources}
-
-
-def test_what_was_read_for_a_claim_is_named_once() -> None:
-    assert labels(TWO.replace("sources: [s2, s3]", "sources: [s2, s3], chains: [[s2], [s3, s2]]"))[1:] == [
-        "Strelsau Courier, 2022-03-10, \u201cOne\u201d",
-        "Strelsau Courier, 2022-03-10, \u201cTwo\u201d",
-    ]
 
 
 def test_a_long_title_without_blanks_is_cut_within_a_word() -> None:

@@ -180,7 +180,7 @@ class _Maker:
                 _uri(view.next),
                 date=view.date,
                 updated=entry.brief.date.last.isoformat(),
-                structured=report(view, bottom_line, self.site_name),
+                structured=report(view, self.site_name),
                 findable=self._plain(brief_findable(view, brief_facets(entry, view)), entry),
                 beside=(
                     *chain_files(self.renderer, view),

@@ -6,14 +6,16 @@ from typing import Any
 from bluf.views.brief import BriefPage
 
 
-def report(page: BriefPage, bottom_line: str, site_name: str) -> str:
-    """Return JSON that can stand in a script element: no `<`, `>` or `&` is left in it."""
+def report(page: BriefPage, site_name: str) -> str:
+    """Return JSON that can stand in a script element: no `<`, `>` or `&` is left in it.
+
+    The bottom line is not in it: it is the description of the page.
+    """
     about = [{"@type": "Thing", "name": actor.text} for actor in page.actors]
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Report",
         "headline": page.title,
-        "abstract": bottom_line,
         "datePublished": page.date,
         "inLanguage": page.language,
         "reportNumber": page.id,

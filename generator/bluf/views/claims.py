@@ -9,6 +9,7 @@ from bluf.model import Claim
 from bluf.model.grading import Grade
 from bluf.views.head import Marking, portion
 from bluf.views.references import reference
+from bluf.views.speakers import attribution
 from bluf.views.targets import Link, actor_link, anchor, part_link, part_target
 from bluf.views.wording import notice_text, when_text
 
@@ -44,8 +45,6 @@ class ClaimView:
     grade: GradeView | None
     chains: tuple[tuple[Link, ...], ...]
     """Each from the document that was read to the origin."""
-    documents: tuple[Link, ...]
-    """References to what was read, each once."""
     count: Count
     date: str
     retracted: str
@@ -79,12 +78,12 @@ def grade_view(grade: Grade | None, graded_at: str | None = None) -> GradeView |
 
 
 def chain_links(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return the links of a chain, each to its own page or place; documents unfold."""
+    """Return the links of a chain, each to its own page or place; with an origin, what is known of it."""
     links = []
     for link in chain:
         origin = brief.origins.get(link)
         if origin:
-            links.append(Link(origin.label, part_target(brief.id, "origin", link), "origin"))
+            links.append(Link(origin.label, part_target(brief.id, "origin", link), attribution((origin,))))
         elif corpus.source(brief, link):
             links.append(reference(corpus, brief, link))
         else:
@@ -96,7 +95,6 @@ def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
     """Return a claim as a reader sees it."""
     named = () if brief.id in entangled(corpus) else (*claim.chains, *((source,) for source in claim.sources))
     chains = tuple(chain_links(corpus, brief, chain) for chain in named)
-    read = dict.fromkeys(chain[0] for chain in named)
     return ClaimView(
         claim.id,
         anchor("claim", claim.id),
@@ -104,7 +102,6 @@ def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
         claim.kind.label,
         grade_view(claim.grade, claim.graded_at),
         chains,
-        tuple(reference(corpus, brief, one) for one in read if one not in brief.origins and corpus.source(brief, one)),
         count(claim_lineage(corpus, brief, claim)),
         when_text(claim.date),
         notice_text(claim.retracted),

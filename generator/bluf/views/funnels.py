@@ -9,7 +9,7 @@ from bluf.model import Claim
 from bluf.views.chains import ChainsView, claim_chains, judgment_chains
 from bluf.views.independence import Sourcing, sourcing
 from bluf.views.speakers import SpeakerView, speakers
-from bluf.views.targets import Link, anchor, part_name, part_target
+from bluf.views.targets import anchor, part_target
 
 PICTURE = "picture"
 
@@ -32,15 +32,11 @@ class Said:
     """Who asserts a claim, and by which chains it came."""
 
     speakers: tuple[SpeakerView, ...]
-    alone: tuple[str, ...]
-    """Where one speaker stands at the end of the only chain: what is known of it, to be said there. It is no speaker
-    besides."""
+    """Those who stand at the end of no chain."""
     sourcing: Sourcing
     chains: ChainsView | None
     """Only for a claim with more than one chain, as one chain is read as well in a line, and only if no judgment's
     picture holds them."""
-    shown: Link | None
-    """The judgment whose picture holds its chains, if it has more than one."""
 
 
 def funnels(corpus: Corpus, entry: BriefEntry) -> dict[str, Funnel]:
@@ -66,23 +62,17 @@ def said(corpus: Corpus, entry: BriefEntry, drawn: Mapping[str, Funnel]) -> dict
 
 
 def _said(corpus: Corpus, entry: BriefEntry, claim: Claim, drawn: Mapping[str, Funnel], pictured: bool) -> Said:
-    several = len(claim.chains) + len(claim.sources) > 1
-    shown = _judgment_with(entry, claim.id, drawn) if several else None
-    speaking = speakers(corpus, entry, claim.id)
-    ends = [chain[-1] for chain in claim.chains] if not claim.sources else []
-    alone = len(ends) == len(speaking) == 1 and speaking[0].who.target == part_target(entry.id, "origin", ends[0])
+    ends = {part_target(entry.id, "origin", chain[-1]) for chain in claim.chains}
     return Said(
-        () if alone else speaking,
-        speaking[0].facts if alone else (),
+        tuple(one for one in speakers(corpus, entry, claim.id) if one.who.target not in ends),
         sourcing(corpus, entry, claim_lineage(corpus, entry, claim)),
-        claim_chains(corpus, entry, claim) if pictured and shown is None else None,
-        shown,
+        claim_chains(corpus, entry, claim) if pictured and not _is_drawn(entry, claim.id, drawn) else None,
     )
 
 
-def _judgment_with(entry: BriefEntry, claim_id: str, drawn: Mapping[str, Funnel]) -> Link | None:
-    """Return the first judgment for which a claim speaks and which has a picture; the link leads to the picture."""
-    for judgment in entry.brief.key_judgments:
-        if claim_id in judgment.evidence and drawn[anchor("judgment", judgment.id)].chains:
-            return Link(part_name(entry, judgment.id), part_target(entry.id, PICTURE, judgment.id))
-    return None
+def _is_drawn(entry: BriefEntry, claim_id: str, drawn: Mapping[str, Funnel]) -> bool:
+    """Whether the picture of a judgment for which a claim speaks holds its chains."""
+    return any(
+        claim_id in judgment.evidence and drawn[anchor("judgment", judgment.id)].chains
+        for judgment in entry.brief.key_judgments
+    )

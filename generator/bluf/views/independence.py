@@ -6,6 +6,7 @@ from textwrap import shorten
 from bluf.analysis.sourcing.origins import Lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.views.claims import Count, count
+from bluf.views.speakers import attribution
 
 NOT_KNOWN = "unknown"
 """What stands over origins of unknown lineage in a picture."""
@@ -62,11 +63,8 @@ def _origin(corpus: Corpus, entry: BriefEntry, lineage: Lineage, group: str) -> 
     name = group_name(corpus, group)
     if len(ends) == 1:
         name = shorten(origins[0].label, _LABEL, placeholder="\u2026") if origins else name
-    named = [origin.actor is not None for origin in origins]
-    interested = any(origin.interest and origin.interest.kind.interested for origin in origins)
-    facts = ["named" if all(named) else "partly named" if any(named) else "not named"] if origins else []
-    facts += ["interested"] if interested else []
-    return f"{name} ({', '.join(facts)})" if facts else name
+    known = attribution(origins)
+    return f"{name} ({known})" if known else name
 
 
 def _unknown(lineage: Lineage) -> str:

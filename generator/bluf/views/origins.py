@@ -6,9 +6,8 @@ from bluf.analysis.sourcing.ways import UNKNOWN, group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import beginnings
 from bluf.views.head import Marking, portion
-from bluf.views.speakers import trait
+from bluf.views.speakers import facts
 from bluf.views.targets import Link, Target, actor_link, anchor
-from bluf.views.wording import reliability_text
 
 
 @dataclass(frozen=True)
@@ -19,10 +18,8 @@ class OriginView:
     anchor: str
     label: str
     actor: Link | None
-    reliability: str
-    access: str
-    interest: str
-    forum: str
+    facts: tuple[str, ...]
+    """Named or not, access, interest, forum and reliability, each in a few words."""
     group: str
     """The independence group; `unknown` where it cannot be told."""
     all: Target
@@ -39,10 +36,7 @@ def origins(corpus: Corpus, entry: BriefEntry) -> tuple[OriginView, ...]:
             anchor("origin", origin.id),
             origin.label,
             actor_link(corpus, origin.actor) if origin.actor else None,
-            reliability_text(origin.reliability),
-            trait(origin.access),
-            trait(origin.interest),
-            trait(origin.forum),
+            facts(origin),
             group_in(entry, origin) or UNKNOWN,
             Target("origins", "", place(corpus, entry, origin.id)),
             portion(origin, entry.brief.tlp),

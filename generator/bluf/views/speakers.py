@@ -1,5 +1,6 @@
 """Speakers as a reader sees them: who asserts a thing, how it could know, what it gains by it, and where it spoke."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bluf.analysis.sourcing.assertions import Assertion, assertions
@@ -27,13 +28,6 @@ def speakers(corpus: Corpus, entry: BriefEntry, statement: str) -> tuple[Speaker
     return tuple(speaker_view(corpus, entry, one) for one in assertions(corpus, entry, statement) if one.given)
 
 
-def trait(of: Access | Interest | Forum | None) -> str:
-    """Say a trait of a speaker: `claimed (not shown)`; empty when nothing is said of it."""
-    if of is None:
-        return ""
-    return f"{of.kind.label.lower()} ({of.note})" if of.note else of.kind.label.lower()
-
-
 def speaker_view(corpus: Corpus, entry: BriefEntry, one: Assertion) -> SpeakerView:
     """Return a speaker; where none is given, that is said."""
     if not one.given:
@@ -41,19 +35,35 @@ def speaker_view(corpus: Corpus, entry: BriefEntry, one: Assertion) -> SpeakerVi
     if one.origin is None:
         who = actor_link(corpus, one.actor) if one.actor else Link(_title(corpus, entry, one.document or ""))
         return SpeakerView(who, ("named", "speaks for itself") if one.actor else ("speaks for itself",))
-    origin = one.origin
-    facts = (
+    return SpeakerView(Link(one.origin.label, part_target(entry.id, "origin", one.origin.id)), facts(one.origin))
+
+
+def facts(origin: Origin) -> tuple[str, ...]:
+    """Return what is known of an origin, each in a few words; what is not said is said to be so."""
+    return (
         "named" if origin.actor else "not named",
         _fact("access", origin.access),
         _fact("interest", origin.interest),
         _fact("forum", origin.forum),
         _reliability(origin),
     )
-    return SpeakerView(Link(origin.label, part_target(entry.id, "origin", origin.id)), facts)
+
+
+def attribution(origins: Sequence[Origin]) -> str:
+    """Say in three words who stands behind a thing: `not named, interested`; empty if there is no origin."""
+    if not origins:
+        return ""
+    named = [origin.actor is not None for origin in origins]
+    interested = any(origin.interest and origin.interest.kind.interested for origin in origins)
+    said = "named" if all(named) else "partly named" if any(named) else "not named"
+    return f"{said}, interested" if interested else said
 
 
 def _fact(name: str, of: Access | Interest | Forum | None) -> str:
-    return f"{name} not known" if of is None or of.kind in _BLANK else f"{name}: {trait(of)}"
+    if of is None or of.kind in _BLANK:
+        return f"{name} not known"
+    said = of.kind.label.lower()
+    return f"{name}: {said} ({of.note})" if of.note else f"{name}: {said}"
 
 
 def _reliability(origin: Origin) -> str:

@@ -1,4 +1,5 @@
-// Opens what a reader asks for: the folded grounds around a linked place, and all of them for print.
+// Opens what a reader asks for: the folded grounds around a linked place, and all of them for print. Gives each section a
+// link to itself.
 (() => {
   "use strict";
 
@@ -38,6 +39,15 @@
     passed.className = "bluf-passed";
     passed.textContent = " passed";
     deadline.after(passed);
+  }
+
+  for (const heading of document.querySelectorAll("article h2[id]:not(.bluf-kicker)")) {
+    const link = document.createElement("a");
+    link.className = "headerlink";
+    link.href = `#${heading.id}`;
+    link.title = "Permanent link";
+    link.textContent = "#";
+    heading.append(link);
   }
 
   addEventListener("hashchange", reveal);

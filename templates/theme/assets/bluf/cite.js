@@ -1,9 +1,31 @@
 // One click on "Cite" copies the citation and shows it; BibTeX and CSL-JSON are copied from the files beside the page.
+// Without this script "Cite" at a judgment leads to the citation of the brief, and to the files that hold all.
 (() => {
   "use strict";
 
+  const whole = document.getElementById("page-citation");
+  if (!whole) return;
+
+  const ofJudgment = (link) => {
+    const judgment = link.closest(".bluf-judgment");
+    const statement = judgment.querySelector(".bluf-statement").cloneNode(true);
+    const number = statement.querySelector(".bluf-id").textContent;
+    for (const part of statement.querySelectorAll(".bluf-id, .bluf-portion")) part.remove();
+    const said = statement.textContent.trim();
+    const text = whole.querySelector("p").cloneNode(true);
+    const after = text.querySelector("cite").nextSibling;
+    after.data = `\u201d, judgment ${number}: \u201c${said}\u201d${/[.!?]$/.test(said) ? "" : "."}${after.data.slice(2)}`;
+    text.querySelector("a").textContent += `#${judgment.id}`;
+    text.querySelector("a").href = `#${judgment.id}`;
+    const cite = document.createElement("details");
+    cite.className = link.className;
+    cite.dataset.key = link.dataset.key;
+    cite.append(document.createElement("summary"), text);
+    cite.firstChild.textContent = link.textContent;
+    return cite;
+  };
+  for (const link of document.querySelectorAll("a.bluf-cite")) link.replaceWith(ofJudgment(link));
   const cites = document.querySelectorAll(".bluf-cite");
-  if (!cites.length) return;
 
   const files = [...document.querySelectorAll(".bluf-cite a[download]")].map((link) => ({ form: link.text, url: link.href }));
   const contents = new Map();

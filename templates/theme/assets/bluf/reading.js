@@ -1,5 +1,6 @@
-// What a reader unfolds in the text: sources, chains, the outline. Without this script a reference leads to its entry
-// among the sources, a chain is a picture whose boxes lead nowhere, and the outline stays open until one taps beside it.
+// What a reader unfolds in the text: sources, origins, claims, chains, the outline. Without this script a reference leads
+// to its entry further down, a chain is a picture whose boxes lead nowhere, and the outline stays open until one taps
+// beside it.
 (() => {
   "use strict";
 
@@ -24,7 +25,10 @@
 
   const unfold = (reference) => {
     const entry = entryOf(reference).cloneNode(true);
-    for (const part of entry.querySelectorAll(".bluf-permalink, .bluf-note, dl")) part.remove();
+    const shown = reference.closest(".bluf-evidence-list") ? ":scope > p:first-child, :scope > .bluf-notice" : null;
+    for (const part of shown ? entry.querySelectorAll(shown) : []) part.remove(); // which stands there already
+    for (const part of entry.querySelectorAll(".bluf-id, .bluf-note, dl")) part.remove();
+    for (const link of entry.querySelectorAll(".bluf-reference")) asLink(link);
     unfolded.replaceChildren(...entry.childNodes);
     const line = lineOf(reference);
     if (line.localName === "p") line.after(unfolded);
@@ -34,8 +38,14 @@
     open = reference;
   };
 
+  const asLink = (reference) => {
+    reference.classList.remove("bluf-reference");
+    for (const name of ["role", "aria-expanded", "aria-controls"]) reference.removeAttribute(name);
+  };
+
   // what a claim or a judgment draws on; elsewhere a link to an entry is a link
-  for (const reference of document.querySelectorAll(":is(.bluf-claim, .bluf-grounds) a[href^='#source-']")) {
+  const ENTRIES = ":is([href^='#source-'], [href^='#origin-'], [href^='#claim-'])";
+  for (const reference of document.querySelectorAll(`:is(.bluf-claim, .bluf-grounds) a${ENTRIES}:not(.bluf-id)`)) {
     if (!entryOf(reference) || !lineOf(reference)) continue;
     reference.classList.add("bluf-reference");
     reference.setAttribute("role", "button");
