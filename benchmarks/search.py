@@ -116,6 +116,7 @@ def _theirs(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[i
 
 def _built(folder: Path, briefs: int, change: Callable[[Path], None] | None = None) -> Path:
     project = write(copy(folder / "desk"), corpus(briefs))
+    options(project, ("pdf: true", "pdf: false"), ("social_cards: true", "social_cards: false"))  # nobody asks for them
     if change:
         change(project)
     done = build(project, folder / "site", "-q", timeout=3_600)

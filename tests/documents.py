@@ -187,7 +187,7 @@ ON_THE_PAGE_ONLY = {
     "Show the chain": "unfolds",
     "The chains as a picture": "unfolds",
     "How it will be checked": "a heading without a need on paper",
-    "How to read it": "leads to another page",
+    "How to read the chains": "leads to another page",
     "What the marks mean": "leads to another page",
     "Cite": "unfolds",
     "With every judgment:": "leads to files",

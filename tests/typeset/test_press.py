@@ -8,9 +8,10 @@ import pytest
 
 from bluf.corpus import Corpus
 from bluf.model import Tlp
-from bluf.render import Addresses, Renderer
+from bluf.render import Addresses, BrokenTemplate, Renderer
 from bluf.resources import templates
 from bluf.typeset import Press
+from bluf.typeset.setting import MOST
 from bluf.views.brief import brief_page
 from tests.documents import Painted, Pdf, Tag, missing, squeezed
 from tests.rules.examples import corpus_of, laid_over
@@ -270,6 +271,32 @@ def test_prose_is_set_as_the_page_reads_it() -> None:
         assert said in text, said
     kinds = [tag.kind for tag in pdf.tags]
     assert {"BlockQuote", "L", "LI", "Strong", "Code"} <= set(kinds)
+
+
+def test_a_brief_that_would_take_minutes_to_set_is_refused_with_its_file_and_its_length() -> None:
+    with pytest.raises(BrokenTemplate) as refused:
+        printed(with_fields(f"body: {'word ' * (MOST // 5)}"))
+    problem = refused.value.problem
+    assert (problem.code, problem.file) == ("P002", "briefs/example.yaml")
+    assert re.fullmatch(r"The PDF of this brief would be set from 6\d\d,\d{3} characters; .*", problem.message)
+    assert printed(with_fields(f"body: {'word ' * (MOST // 20)}")).pages
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("|a|b|\n  |-|-|\n", "ab"),
+        ("> " * 19 + "deep", "deep"),
+        ("- " * 9 + "deep", "deep"),
+        ("1. " * 9 + "deep", "deep"),
+        (f"|{'long ' * 100}|\n  |-|\n" + "  |row|\n" * 200, "row" * 20),
+        ("x" * 5_000, "x" * 40),
+    ],
+)
+def test_what_nobody_writes_is_set_all_the_same(body: str, said: str) -> None:
+    pdf = printed(with_fields(f"body: |\n  {body}\n"))
+    assert said in pdf.text
+    assert pdf.text.count("long" * 100) <= 1
 
 
 def test_the_same_brief_gives_the_same_bytes_and_another_gives_others() -> None:

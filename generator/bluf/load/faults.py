@@ -130,6 +130,9 @@ C007 above-level | A tree that `bluf check --max-tlp LEVEL` guards holds nothing
 
 P001 broken-template | Every template can be read and filled in, and lets a page carry its marking. | A page made from a broken template would lack a part, and nobody would see which.
 {said} | {do}
+
+P002 too-long-for-paper | A brief is not so long that its PDF could not be set in seconds. | A file that somebody made endless would keep whoever builds the site waiting, and take all of the machine's memory.
+The PDF of this brief would be set from {characters:,} characters; the limit is {limit:,} | Split the brief, or set `pdf: false` in mkdocs.yml.
 """
 
 

@@ -1,5 +1,6 @@
 """A brief as the data from which its template is set: the view that the page is made of, and its prose, parsed."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -21,13 +22,14 @@ def document(view: BriefPage, prose: Prose, place: Place, dated: date) -> dict[s
     Which texts are prose the template says, as that of the page does: it looks each up in `prose`, where those stand
     in which Markdown reads more than their letters.
     """
-    page = plain(view, place)
+    long = {name: prose.block_tree(text) for name in ("body", "method") if (text := getattr(view, name))}
+    page = plain(dataclasses.replace(view, body="", method=""), place)  # which stand in the blocks
     language = _LANGUAGE.match(view.language.lower())
     return {
         "page": page,
         "anchors": sorted(_anchors(page)),
         "prose": _marked(page, prose),
-        "blocks": {name: prose.block_tree(text) for name in ("body", "method") if (text := getattr(view, name))},
+        "blocks": long,
         "dated": {"year": dated.year, "month": dated.month, "day": dated.day},
         "language": language[0] if language else "en",
     }

@@ -5,11 +5,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bluf.corpus import BriefEntry, Corpus
-from bluf.render import Addresses, page_uri
+from bluf.load.faults import fault
+from bluf.render import Addresses, BrokenTemplate, page_uri
 from bluf.render.prose import Prose
 from bluf.render.tree import letters
 from bluf.typeset.document import document
-from bluf.typeset.setting import Printed, Typesetter
+from bluf.typeset.setting import MOST, Printed, TooLongError, Typesetter
 from bluf.views.brief import brief_page
 from bluf.views.registers import REGISTERS
 from bluf.views.targets import Target, named_link
@@ -26,7 +27,7 @@ class Press:
         self.typesetter = Typesetter(templates / "print")
 
     def brief(self, entry: BriefEntry) -> Printed:
-        """Return the PDF of a brief of the corpus. Raise BrokenTemplate."""
+        """Return the PDF of a brief of the corpus. Raise BrokenTemplate, also where the brief is too long to be set."""
         view = brief_page(self._corpus, entry)
 
         def place(target: Target) -> Mapping[str, str]:
@@ -45,7 +46,11 @@ class Press:
             "address": _address(own),
             "summary": letters(prose.inline_tree(view.bluf)),
         }
-        return self.typesetter.pdf("brief", data)
+        try:
+            return self.typesetter.pdf("brief", data)
+        except TooLongError as error:
+            problem = fault("P002", entry.document.file, characters=error.characters, limit=MOST)
+            raise BrokenTemplate(problem, entry.document.text) from None
 
     def _place(self, target: Target, entry: BriefEntry | None) -> Mapping[str, str]:
         """Return where a target is, seen from a brief: in its own document, at its address in the site, or nowhere."""

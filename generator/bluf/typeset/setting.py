@@ -20,6 +20,9 @@ from bluf.render import BrokenTemplate, unusable_template
 STANDARD = "ua-1"
 """PDF/UA-1: tagged, with a title, a language, and words for every picture. typst refuses to write one that is not."""
 
+MOST = 600_000
+"""Characters of the data of a document: an ordinary brief of twenty sheets has less than 200,000."""
+
 _COMMON = re.compile(r"[\x20-\x7e\u00a1-\u017f\u2013\u2014\u2018-\u201d\u2026]*")
 """Characters that are known to be there: to ask takes longer than to set a card."""
 _LACKING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
@@ -37,6 +40,15 @@ class Printed:
     """Characters that no font has: they stand there by their number, `[U+4E2D]`."""
 
 
+class TooLongError(Exception):
+    """The data of a document have more characters than are set."""
+
+    def __init__(self, characters: int) -> None:
+        """Take how many there are."""
+        super().__init__(characters)
+        self.characters = characters
+
+
 class Typesetter:
     """Sets the templates of a folder. One at a time: it is not to be shared between threads."""
 
@@ -46,10 +58,12 @@ class Typesetter:
         self._compilers: dict[str, typst.Compiler] = {}
 
     def pdf(self, template: str, data: Mapping[str, Any]) -> Printed:
-        """Set `TEMPLATE.typ` from values that JSON has. Raise BrokenTemplate."""
+        """Set `TEMPLATE.typ` from values that JSON has. Raise BrokenTemplate or TooLongError."""
         lacking = frozenset[str]()
         while True:
             written = _by_number(_written({**data, "lacking": bool(lacking)}), lacking)
+            if len(written) > MOST:
+                raise TooLongError(len(written))
             try:
                 pages = self._compiled(template, written, format="pdf", pdf_standards=STANDARD)
             except typst.TypstError as error:

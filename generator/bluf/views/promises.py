@@ -157,7 +157,8 @@ to an ordinary brief in the same run. Ten thousand files cost no more than their
 tests/size/test_one_file.py
 tests/size/test_many_files.py
 
-The PDF of one file costs no more time than those of fifteen ordinary briefs, whatever stands in the file.
+The PDF of one file costs no more time than those of fifteen ordinary briefs, whatever stands in the file. One that
+would be set from more than 600,000 characters is refused.
 tests/size/test_pdfs.py
 
 No input that was tried makes reading or checking, or the rendering of a page written by hand, raise an error of its
