@@ -62,22 +62,30 @@ const same = (typed, found) => {
   return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
 };
 
-// Whether a word stands anywhere. Pagefind also takes a word for one that only begins like it.
-const stands = async (pagefind, word) => {
-  const { results } = await pagefind.search(word);
-  if (!results.length) return false;
-  const { content, locations, meta } = await results[0].data();
-  const words = content.split(/\s+/);
-  const found = locations.length ? locations.map((at) => words[at] ?? "") : `${meta.title} ${meta.names ?? ""}`.split(/[\s-]+/);
-  const key = folded(word);
-  return key.length < 4 || found.some((one) => same(key, folded(one)));
+// What Pagefind took for the words of a query in the best of the pages it found.
+const taken = async (results, most) => {
+  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+  return pages.flatMap(({ content, locations, meta }) => {
+    const words = content.split(/\s+/);
+    return locations.length ? locations.map((at) => words[at] ?? "") : `${meta.title} ${meta.names ?? ""}`.split(/[\s-]+/);
+  });
 };
 
+const isAmong = (word, found) => {
+  const key = folded(word);
+  return key.length < 4 ? found.length > 0 : found.some((one) => same(key, folded(one)));
+};
+
+// Whether a word stands anywhere. Pagefind also takes a word for one that only begins like it.
+const stands = async (pagefind, word) => isAmong(word, await taken((await pagefind.search(word)).results, 1));
+
 // The query with the nearest word that stands somewhere for each that stands nowhere; the query itself where all do.
-const mended = async (pagefind, top, query) => {
+// What the query found is asked first, as that is fetched anyway.
+const mended = async (pagefind, top, query, results) => {
+  const found = await taken(results, FIRST);
   const words = await Promise.all(
     query.split(/\s+/).map(async (word) => {
-      if (await stands(pagefind, word)) return word;
+      if (isAmong(word, found) || (await stands(pagefind, word))) return word;
       const { nearest } = await import("./spelling.js");
       return (await nearest(top, word)) ?? word;
     }),
@@ -94,7 +102,7 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
   let instead = "";
   const phrase = query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
   if (query && !exact.length && !phrase) {
-    const read = await mended(pagefind, top, query);
+    const read = await mended(pagefind, top, query, found.results);
     if (read !== query) {
       instead = query = read;
       exact = meant(await names(top), query);
