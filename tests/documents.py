@@ -183,7 +183,7 @@ ON_THE_PAGE_ONLY = {
     "Method": "leads to another page",
     "how the scores are made": "leads to another page",
     "PDF": "is this",
-    "#": "links to where it stands",
+    "Addresses": "is said of the page as a browser prints it",
     "Show the chain": "unfolds",
     "The chains as a picture": "unfolds",
     "How it will be checked": "a heading without a need on paper",
@@ -199,8 +199,8 @@ ON_THE_PAGE_ONLY = {
 }
 """What the page of a brief says that its document does not, and why."""
 _TO_METHOD = "for the terms, the levels of confidence and the grades."
-COUNTED = re.compile(r"\d+ claims? for\b.*|.*”, judgment \d+: “.*|\S*briefs/\S+#judgment-\S+")
-"""What can be unfolded on a page, and is there on paper; how each judgment is cited, which only a page copies."""
+COUNTED = re.compile(r"\d+ claims? for\b.*")
+"""What can be unfolded on a page, and is there on paper."""
 
 
 class _Texts(HTMLParser):

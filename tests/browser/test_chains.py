@@ -102,14 +102,6 @@ def test_without_a_script_the_chain_is_a_picture_that_unfolds_and_carries_its_ma
     assert 'href="./#origin-o2"' in file
 
 
-def test_a_claim_with_several_chains_leads_to_the_picture_that_holds_them(visit: Open) -> None:
-    page = visit(FIRST)
-    page.locator("#claim-c1 a[href='#picture-kj1']").click()
-    picture = page.locator("#picture-kj1 svg")
-    expect(picture).to_be_visible()
-    expect(picture).to_be_in_viewport()
-
-
 def test_an_origin_leads_to_all_that_rests_on_it_and_back(visit: Open) -> None:
     page = visit(FIRST)
     page.locator("#origin-o2 a", has_text="all that rests on it").click()

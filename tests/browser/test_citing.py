@@ -13,6 +13,7 @@ from pybtex.database import parse_string
 from tests.browser.axe import READERS, READERS_TRIED, wrong
 from tests.browser.conftest import BRIEF, Open
 from tests.site.project import built, make, options, served
+from tests.site.records import BRIEF as RECORD
 from tests.site.records import SMALLEST
 
 pytestmark = pytest.mark.browser
@@ -114,6 +115,23 @@ def test_a_site_without_an_address_gives_the_one_that_the_browser_has(browser: B
     assert f"url = {{{unpublished}briefs/loans.html#judgment-kj1}}" in _copied(page)
     assert '"URL": "briefs/loans.html"' in page.request.get(f"{unpublished}briefs/loans/cite.json").text()
     page.context.close()
+
+
+def test_a_citation_holds_the_words_of_a_judgment_and_nothing_else_on_one_line(
+    browser: Browser, tmp_path: Path
+) -> None:
+    said = "It is likely (55-80%) that Ruritania asked Borduria for loans before 14 March."
+    written = said.replace("Ruritania", "*Ruritania*").replace("asked ", "[asked](https://letters.example/)\n      ")
+    written = f"|-\n      {written}"
+    brief = SMALLEST[RECORD].replace(f"statement: {said}", f"statement: {written}")
+    assert brief != SMALLEST[RECORD]
+    with served(built(make(tmp_path / "desk", {**SMALLEST, RECORD: brief}), tmp_path / "site")) as home:
+        page = browser.new_context(permissions=CLIPBOARD).new_page()
+        page.goto(f"{home}briefs/loans/")
+        page.locator(".bluf-judgment > .bluf-cite > summary").click()
+        expect(page.locator(".bluf-judgment [role=status]")).to_have_text("Citation copied")
+        assert f"judgment 1: \u201c{said}\u201d Intelligence brief" in _copied(page)
+        page.context.close()
 
 
 def test_without_a_clipboard_the_browser_copies_what_is_marked(browser: Browser, unpublished: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from benchmarks.corpus import corpus, write
 from benchmarks.queries import queries
 from benchmarks.searching import Searcher
-from tests.site.project import built, copy, served
+from tests.site.project import built, copy, options, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -20,7 +20,9 @@ BRIEFS = 300
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a site of many made-up briefs beside the shipped ones."""
     folder = tmp_path_factory.mktemp("many")
-    return built(write(copy(folder / "desk"), corpus(BRIEFS)), folder / "site")
+    project = write(copy(folder / "desk"), corpus(BRIEFS))
+    options(project, ("pdf: true", "pdf: false"))  # nobody asks for hundreds of them
+    return built(project, folder / "site")
 
 
 @pytest.fixture(scope="module")

@@ -96,3 +96,11 @@ def test_a_broken_template_ends_a_build(tmp_path: Path, monkeypatch: pytest.Monk
     with raised(PluginError) as said:
         printing().write(tmp_path / "site")
     assert "templates/print/brief.typ:2:1: error P001 The template cannot be set: unknown variable: nosuch" in said[0]
+
+
+def test_every_brief_that_is_too_long_is_told_at_once(tmp_path: Path) -> None:
+    long = f"body: {'word ' * 130_000}\n"
+    with raised(PluginError) as said:
+        printing(f"{long}# briefs/earlier.yaml\n{long}").write(tmp_path)
+    for brief in ("example", "earlier"):
+        assert f"briefs/{brief}.yaml:1:1: error P002 The PDF of this brief would be set from " in said[0]

@@ -19,19 +19,8 @@ PREFIXES = (
     *("alternative-", "appearances-", "assumption-", "claim-", "contradiction-", "country-", "event-", "family-"),
     *("forecast-", "gap-", "hypothesis-", "indicator-", "judgment-", "judgments-", "kind-", "lexicon-", "origin-"),
     *("group-", "speaker-", "impact-", "ledger-", "line-", "gaps-", "indicators-", "assumptions-"),
-    *("actor-", "figure-", "mark-", "network-", "node-", "picture-", "topic-"),
-    *(
-        "page-citation",
-        "page-title",
-        "region-",
-        "relation-",
-        "search-",
-        "section-",
-        "source-",
-        "table-",
-        "text-",
-        "topic-",
-    ),
+    *("actor-", "figure-", "mark-", "network-", "node-", "page-citation"),
+    *("page-title", "region-", "relation-", "search-", "section-", "source-", "table-", "text-", "topic-"),
 )
 # Of a Report, by schema.org: its own properties, those of Article, CreativeWork and Thing.
 REPORT = {

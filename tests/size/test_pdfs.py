@@ -37,7 +37,7 @@ def _seconds(folder: Path, brief: str) -> float:
     press.typesetter.lacking("Ω")  # loads the fonts
     start = time.process_time()
     try:
-        press.brief(corpus.briefs[brief])
+        assert press.brief(corpus.briefs[brief]).content.startswith(b"%PDF-")
     except BrokenTemplate as refused:
         if refused.problem.code != "P002":
             raise

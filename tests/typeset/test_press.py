@@ -286,6 +286,8 @@ def test_a_brief_that_would_take_minutes_to_set_is_refused_with_its_file_and_its
     ("body", "said"),
     [
         ("|a|b|\n  |-|-|\n", "ab"),
+        ("| |\n  |-|\n  |cell|\n", "cell"),
+        ("#\n\n  below", "below"),
         ("> " * 19 + "deep", "deep"),
         ("- " * 9 + "deep", "deep"),
         ("1. " * 9 + "deep", "deep"),

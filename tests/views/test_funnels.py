@@ -7,7 +7,7 @@ from bluf.views.chains import ChainsView
 from bluf.views.independence import group_name, sourcing
 from bluf.views.targets import Target
 from tests.rules.examples import corpus_of, laid_over
-from tests.views.corpora import full_page, page
+from tests.views.corpora import page
 
 ORIGINS = """
 origins:
@@ -169,8 +169,10 @@ def test_a_claim_has_a_picture_where_it_has_more_than_one_chain() -> None:
     assert said["claim-c3"].chains is not None
 
 
-def test_a_retracted_claim_is_asserted_by_nobody() -> None:
-    assert full_page().said["claim-c2"].speakers == ()
+@pytest.mark.parametrize(("retracted", "speaking"), [("", 1), (", retracted: Withdrawn.", 0)])
+def test_a_retracted_claim_is_asserted_by_nobody(retracted: str, speaking: int) -> None:
+    claims = f"claims: [{{id: c1, text: T, sources: [embassy-2022-03-13]{retracted}}}, {{id: c2, text: U}}]\n"
+    assert len(page(claims).said["claim-c1"].speakers) == speaking
 
 
 def test_only_who_stands_at_the_end_of_no_chain_is_said_to_speak() -> None:

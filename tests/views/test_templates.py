@@ -62,7 +62,6 @@ FOR_THE_HOST = {
     "Citation.number": "bibliographies",
     "Citation.statement": "bibliographies",
     "Citation.language": "bibliographies",
-    "LikelihoodView.spoken": "documents",
     "HoverCard.title": "cards",
     "HoverCard.facts": "cards",
     "HoverCard.text": "cards",

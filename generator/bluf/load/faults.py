@@ -1,4 +1,4 @@
-"""What can be wrong before the tradecraft is looked at: codes Y (file and YAML), M (model), C (options), P (templates)."""
+"""What can be wrong before the tradecraft is looked at: codes Y (file and YAML), M (model), C (options), P (pages and PDFs)."""
 
 from bluf.model.characters import visible
 from bluf.problems import START_OF_FILE, Explanation, Problem, Severity, Span

@@ -26,7 +26,7 @@ MAX_ACTORS = 200
 MAX_REFERENCES = 2_000
 """Ids by which a record names other parts and records."""
 MAX_MARKS = 10_000
-"""Line breaks, signs of Markdown, and marks that end a sentence, in all texts of a record together."""
+"""Line breaks, signs of Markdown, and marks that end a sentence or quote, in all texts of a record together."""
 MAX_LINE = 1_000
 """Characters of a text on one line: titles and names stand in every list."""
 MAX_PROSE = 5_000

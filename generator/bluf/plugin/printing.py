@@ -70,10 +70,19 @@ class Printing:
         return CardLink(self._address + quote(place), card.words)
 
     def write(self, site: Path) -> None:
-        """Write all of them below the folder of the site. Raise PluginError if a template is broken."""
-        with _told():
-            for uri, entry in self._documents.items():
+        """Write all of them below the folder of the site.
+
+        Raise PluginError if a template is broken, or with each brief that is too long.
+        """
+        refused = []
+        for uri, entry in self._documents.items():
+            try:
                 _write(site / uri, self._printed(uri, entry))
+            except BrokenTemplate as broken:
+                refused.append(broken)
+        if refused:
+            raise ended_by(refused)
+        with _told():
             made = pictures(self._press.typesetter, tuple(self._cards.values()))
             for place, picture in zip(self._cards, made, strict=True):
                 _write(site / place, picture)

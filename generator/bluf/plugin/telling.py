@@ -39,7 +39,7 @@ def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool, s
 
 
 def ended_by(broken: Sequence[BrokenTemplate]) -> PluginError:
-    """Return the error that ends a build for which the theme itself lacks a part, or has a broken one."""
+    """Return the error that ends a build: the theme lacks a part, one is broken, or a brief is too long for its PDF."""
     problems, texts = told_of(broken)
     return PluginError(render(Findings(problems, len(texts), texts), "text"))
 

@@ -15,7 +15,7 @@ Folders = Mapping[Path, str]
 
 
 class BrokenTemplate(Exception):  # noqa: N818 - a template is what it is
-    """A template cannot be read, or cannot be filled in."""
+    """A template cannot be read, or cannot be filled in: at all, or with so much."""
 
     def __init__(self, problem: Problem, text: str) -> None:
         """Take the problem and, for an excerpt, what the template holds: nothing if that cannot be read."""

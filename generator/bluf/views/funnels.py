@@ -11,8 +11,6 @@ from bluf.views.independence import Sourcing, sourcing
 from bluf.views.speakers import SpeakerView, speakers
 from bluf.views.targets import anchor, part_target
 
-PICTURE = "picture"
-
 _PICTURES = 40
 """Claims of a brief whose chains are drawn; beyond it nobody unfolds them, and the lines say the same."""
 
@@ -21,8 +19,6 @@ _PICTURES = 40
 class Funnel:
     """On whose word a judgment rests, and the chains by which it came."""
 
-    anchor: str
-    """Where its picture is."""
     sourcing: Sourcing
     chains: ChainsView | None
 
@@ -43,7 +39,6 @@ def funnels(corpus: Corpus, entry: BriefEntry) -> dict[str, Funnel]:
     """Return what stands behind each judgment, by the judgment's anchor."""
     return {
         anchor("judgment", judgment.id): Funnel(
-            anchor(PICTURE, judgment.id),
             sourcing(corpus, entry, judgment_lineage(corpus, entry, judgment)),
             judgment_chains(corpus, entry, judgment, number),
         )

@@ -68,7 +68,7 @@ _FAMILIES = {
     "M0": "The model",
     "Y0": "Files and YAML",
     "C0": "The configuration",
-    "P0": "The templates",
+    "P0": "The templates, and what is set from them",
 }
 
 _CLEAR = marking(Tlp.CLEAR)

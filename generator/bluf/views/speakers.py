@@ -50,7 +50,7 @@ def facts(origin: Origin) -> tuple[str, ...]:
 
 
 def attribution(origins: Sequence[Origin]) -> str:
-    """Say in three words who stands behind a thing: `not named, interested`; empty if there is no origin."""
+    """Say in a few words who stands behind a thing: `not named, interested`; empty if there is no origin."""
     if not origins:
         return ""
     named = [origin.actor is not None for origin in origins]

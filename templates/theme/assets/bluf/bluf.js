@@ -41,7 +41,7 @@
     deadline.after(passed);
   }
 
-  for (const heading of document.querySelectorAll("article h2[id]:not(.bluf-kicker)")) {
+  for (const heading of document.querySelectorAll("article h2[id]:not(.bluf-kicker, :has(.headerlink))")) {
     const link = document.createElement("a");
     link.className = "headerlink";
     link.href = `#${heading.id}`;

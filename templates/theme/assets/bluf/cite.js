@@ -10,8 +10,8 @@
     const judgment = link.closest(".bluf-judgment");
     const statement = judgment.querySelector(".bluf-statement").cloneNode(true);
     const number = statement.querySelector(".bluf-id").textContent;
-    for (const part of statement.querySelectorAll(".bluf-id, .bluf-portion")) part.remove();
-    const said = statement.textContent.trim();
+    for (const part of statement.querySelectorAll(".bluf-id, .bluf-portion, .bluf-paper")) part.remove();
+    const said = statement.textContent.trim().replace(/\s+/g, " ");
     const text = whole.querySelector("p").cloneNode(true);
     const after = text.querySelector("cite").nextSibling;
     after.data = `\u201d, judgment ${number}: \u201c${said}\u201d${/[.!?]$/.test(said) ? "" : "."}${after.data.slice(2)}`;

@@ -27,7 +27,7 @@
     const entry = entryOf(reference).cloneNode(true);
     const shown = reference.closest(".bluf-evidence-list") ? ":scope > p:first-child, :scope > .bluf-notice" : null;
     for (const part of shown ? entry.querySelectorAll(shown) : []) part.remove(); // which stands there already
-    for (const part of entry.querySelectorAll(".bluf-id, .bluf-note, dl")) part.remove();
+    for (const part of entry.querySelectorAll(entry.matches(".bluf-source") ? ".bluf-id, .bluf-note, dl" : ".bluf-id")) part.remove();
     for (const link of entry.querySelectorAll(".bluf-reference")) asLink(link);
     unfolded.replaceChildren(...entry.childNodes);
     const line = lineOf(reference);

@@ -71,21 +71,21 @@ const taken = async (results, most) => {
   });
 };
 
-const isAmong = (word, found) => {
-  const key = folded(word);
-  return key.length < 4 ? found.length > 0 : found.some((one) => same(key, folded(one)));
-};
+const isAmong = (word, found) => found.some((one) => same(folded(word), folded(one)));
 
 // Whether a word stands anywhere. Pagefind also takes a word for one that only begins like it.
-const stands = async (pagefind, word) => isAmong(word, await taken((await pagefind.search(word)).results, 1));
+const stands = async (pagefind, word) => {
+  const { results } = await pagefind.search(word);
+  return folded(word).length < 4 ? results.length > 0 : isAmong(word, await taken(results, 1));
+};
 
 // The query with the nearest word that stands somewhere for each that stands nowhere; the query itself where all do.
-// What the query found is asked first, as that is fetched anyway.
+// What the query found and will show is asked first, as that is fetched anyway.
 const mended = async (pagefind, top, query, results) => {
   const found = await taken(results, FIRST);
   const words = await Promise.all(
     query.split(/\s+/).map(async (word) => {
-      if (isAmong(word, found) || (await stands(pagefind, word))) return word;
+      if ((folded(word).length > 3 && isAmong(word, found)) || (await stands(pagefind, word))) return word;
       const { nearest } = await import("./spelling.js");
       return (await nearest(top, word)) ?? word;
     }),
@@ -101,15 +101,15 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
   let found = await run(pagefind, query, chosen);
   let instead = "";
   const phrase = query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
+  const dated = !query || order === "date";
   if (query && !exact.length && !phrase) {
-    const read = await mended(pagefind, top, query, found.results);
+    const read = await mended(pagefind, top, query, dated ? [] : found.results);
     if (read !== query) {
       instead = query = read;
       exact = meant(await names(top), query);
       found = await run(pagefind, query, chosen);
     }
   }
-  const dated = !query || order === "date";
   const results = await (dated ? byDate(top, found.results) : newerAmongEquals(found.results));
   const narrowed = Object.entries(chosen).some(([facet, values]) => facet !== "kind" && values.length);
   const kinds = chosen.kind ?? [];
