@@ -87,6 +87,7 @@ def _first(browser: Browser, home: str, typed: str) -> int:
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{home}method/", wait_until="networkidle")
+    page.locator("[data-bluf-search][aria-haspopup]").wait_for()
     with _counted(page) as sent:
         page.keyboard.press("/")
         page.locator("#bluf-search-input").fill(typed)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,16 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     first, *others = (files(_written(tmp_path / str(number))) for number in range(5))  # Pagefind alone gives four sorts
     assert all(other == first for other in others)
     assert any(name.endswith(".pf_index") for name in first)
+
+
+def test_the_files_of_pages_have_one_name_and_a_number_each_and_other_pages_another_name(tmp_path: Path) -> None:
+    one, other = (
+        sorted(path.stem for path in (_written(tmp_path / name, pages) / "pagefind/fragment").iterdir())
+        for name, pages in (("one", PAGES), ("other", (*PAGES[:2], replace(PAGES[2], title="Us"))))
+    )
+    assert [name[-1] for name in one] == ["0", "1", "2"]
+    assert len({name[:-1] for name in one}) == len({name[:-1] for name in other}) == 1
+    assert one[0] != other[0]
 
 
 def test_only_what_the_site_asks_for_is_kept(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 Pagefind 1.5 keeps facets and their values in hash maps, whose order differs from run to run. Its files are CBOR behind
 a mark, packed; their names are sums of their contents, and the file that is read first names the others.
+
+It also names the file of every page, and every query fetches that list: of ten thousand random names half is left once
+they are one name for all and a number.
 """
 
 import gzip
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +31,7 @@ def put_in_order(folder: Path) -> None:
     for language in entry["languages"].values():
         path = folder / f"pagefind.{language['hash']}.pf_meta"
         version, pages, chunks, facets, sorts, fields = _read(path)
+        pages = _numbered(folder, pages)
         ordered = sorted([name, _facet(folder, file)] for name, file in facets)
         newest = [pages[at][0] for name, order in sorts if name == "date" for at in reversed(order)]
         (folder / NEWEST).write_bytes(gzip.compress("\n".join(newest).encode(), compresslevel=9, mtime=0))
@@ -34,6 +39,18 @@ def put_in_order(folder: Path) -> None:
         path.unlink()
         language["hash"] = _write(folder, "pagefind.{}.pf_meta", language["hash"], known)
     (folder / ENTRY).write_text(json.dumps(entry, separators=(",", ":"), sort_keys=True), "utf-8")
+
+
+def _numbered(folder: Path, pages: Sequence[tuple[str, int]]) -> list[list[Any]]:
+    """Name the files of pages by a sum of all and a number; return the pages by their new names."""
+    digest = hashlib.sha256("\n".join(name for name, _ in pages).encode()).hexdigest()
+    found = []
+    for number, (name, words) in enumerate(pages):
+        language, _, old = name.rpartition("_")
+        new = f"{language}_{digest[: len(old)]}{number:x}"
+        (folder / "fragment" / f"{name}.pf_fragment").rename(folder / "fragment" / f"{new}.pf_fragment")
+        found.append([new, words])
+    return found
 
 
 def stemmed(folder: Path, language: str) -> str:

@@ -9,8 +9,8 @@ from bluf.search.names import packed
 from bluf.search.searchable import Searchable
 
 FILE = "words.txt.gz"
-MOST = 20_000
-"""Words beyond this many are left out, the rarest first."""
+MOST = 10_000
+"""Words beyond this many are left out, the rarest first; names are known besides."""
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'\u2019-]{3,24}")
 
 

@@ -30,7 +30,13 @@ const together = (chosen) => {
   return { ...others, judged: likelihood.flatMap((one) => confidence.map((two) => `${one}, ${two}`)) };
 };
 
-const run = (pagefind, query, chosen) => pagefind.search(query || null, { filters: asked(together(chosen)) });
+const isPhrase = (query) => query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
+
+// Words that stand in every page narrow no search, and their places are the largest part of what a query fetches.
+const COMMON = new Set("a an and are as at be by for from has have in into is it its of on or over that the their this to was were which with".split(" "));
+const telling = (query) => (isPhrase(query) ? query : query.split(/\s+/).filter((word) => !COMMON.has(word)).join(" ") || query);
+
+const run = (pagefind, query, chosen) => pagefind.search(telling(query) || null, { filters: asked(together(chosen)) });
 
 let newest;
 const byDate = async (top, found) => {
@@ -85,7 +91,7 @@ const mended = async (pagefind, top, query, results) => {
   const found = await taken(results, FIRST);
   const words = await Promise.all(
     query.split(/\s+/).map(async (word) => {
-      if ((folded(word).length > 3 && isAmong(word, found)) || (await stands(pagefind, word))) return word;
+      if (COMMON.has(word) || (folded(word).length > 3 && isAmong(word, found)) || (await stands(pagefind, word))) return word;
       const { nearest } = await import("./spelling.js");
       return (await nearest(top, word)) ?? word;
     }),
@@ -100,9 +106,8 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
   let exact = query ? meant(await names(top), query) : [];
   let found = await run(pagefind, query, chosen);
   let instead = "";
-  const phrase = query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
   const dated = !query || order === "date";
-  if (query && !exact.length && !phrase) {
+  if (query && !exact.length && !isPhrase(query)) {
     const read = await mended(pagefind, top, query, dated ? [] : found.results);
     if (read !== query) {
       instead = query = read;

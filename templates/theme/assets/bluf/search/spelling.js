@@ -1,10 +1,12 @@
 // The word that a reader may have meant: one slip away, two in a long word; the most frequent first.
-import { folded, text } from "./names.js";
+import { folded, names, text } from "./names.js";
 
 let words;
 
 const all = (top) =>
-  (words ??= text(new URL("pagefind/words.txt.gz", top)).then((lines) => lines.split("\n").map((word) => [folded(word), word])));
+  (words ??= Promise.all([text(new URL("pagefind/words.txt.gz", top)), names(top)]).then(([lines, known]) =>
+    [...lines.split("\n"), ...[...known.keys()].flatMap((name) => name.split(" "))].map((word) => [folded(word), word]),
+  ));
 
 // Slips between two words (insert, leave out, mistype, swap), or more than `most`.
 const slips = (a, b, most) => {
