@@ -1,6 +1,6 @@
 """Builds a small site in place of another, and has its writes fail. Prints what went wrong, as JSON.
 
-    python -m tests.site.interrupted FOLDER HOW_MANY_WRITES
+    python -m tests.site.interrupted FOLDER HOW_MANY_WRITES [FAULT ...]
 
 A program of its own, as it forks, and a test run has threads.
 """
@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -69,15 +70,18 @@ def spread(writes: list[str], number: int) -> list[int]:
     return sorted({*some, exchange - 1, exchange, exchange + 1})
 
 
-def interrupt(builds: Builds, number: int) -> dict[str, object]:
-    """Have writes meet every fault; return all writes, which were tried, how builds ended, and what was wrong then."""
+def interrupt(builds: Builds, number: int, faults: Sequence[str]) -> dict[str, object]:
+    """Have writes meet these faults, or two in turn where none is named.
+
+    Return all writes, which were tried, how builds ended, and what was wrong then.
+    """
     builds.set()
     writes = count(builds.build)
     ends: Counter[str] = Counter()
     wrong: list[str] = [] if builds.whole() == "new" and not builds.rest() else ["without a fault"]
     places = spread(writes, number)
     for turn, at in enumerate(places):
-        for fault in FAULTS if len(places) == len(writes) else ("kill", FAULTS[1 + turn % 2]):
+        for fault in faults or ("kill", FAULTS[1 + turn % 2]):
             where = f"{fault} at write {at}, {writes[at]}"
             builds.set()
             code, found = fail_at(builds.build, at, fault), builds.whole()
@@ -97,4 +101,4 @@ def interrupt(builds: Builds, number: int) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(interrupt(Builds(Path(sys.argv[1])), int(sys.argv[2]))))
+    print(json.dumps(interrupt(Builds(Path(sys.argv[1])), int(sys.argv[2]), sys.argv[3:])))
