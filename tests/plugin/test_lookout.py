@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingEmitter
 
 from bluf.plugin.lookout import Lookout, State, state
 
@@ -82,6 +83,21 @@ def test_a_file_that_goes_and_comes_back_is_noticed_both_times_and_watched_again
         time.sleep(1)
         options.write_text("and again", "utf-8")
         noticed(built)
+
+
+def test_a_folder_of_which_the_host_lost_sight_while_it_was_away_for_a_moment_is_watched_again(folder: Path) -> None:
+    with looking(folder, folder.with_name("site")) as built:
+        time.sleep(1)
+        (emitter,) = (one for one in threading.enumerate() if isinstance(one, PollingEmitter) and _is_of(one, folder))
+        emitter.stop()  # as it does by itself when it finds no folder
+        noticed(built)
+        time.sleep(1)
+        (folder / "a.yaml").write_text("and again", "utf-8")
+        noticed(built)
+
+
+def _is_of(emitter: PollingEmitter, path: Path) -> bool:
+    return str(emitter.watch.path) == str(path)
 
 
 def test_a_folder_that_was_not_there_is_watched_when_it_comes(folder: Path) -> None:

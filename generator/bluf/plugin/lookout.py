@@ -65,13 +65,24 @@ class Lookout(threading.Thread):
                 del there[folder]
                 with suppress(KeyError):
                     self._server.unwatch(str(folder))
-            changed = [folder for folder in folders if folder not in there or _identity(folder) != there[folder]]
+            lost = self._lost()
+            changed = [
+                folder
+                for folder in folders
+                if folder not in there or _identity(folder) != there[folder] or str(folder.absolute()) in lost
+            ]
             for folder in changed:
                 there[folder] = _identity(folder)
                 self._watch_anew(folder)
             if changed or (early and state(folders) != self._before):
                 self._ring()
             early = False
+
+    def _lost(self) -> set[str]:
+        """Return what the host no longer watches: it stops for good if it looks while a folder is away."""
+        observer = self._server.observer
+        emitters = tuple(observer.emitters) if observer.is_alive() else ()
+        return {str(emitter.watch.path) for emitter in emitters if not emitter.is_alive()}
 
     def _watch_anew(self, folder: Path) -> None:
         with suppress(KeyError):
