@@ -146,7 +146,7 @@ def spoil_options(tree: Tree, chance: random.Random, name: str) -> str:
     fatal: dict[str, bytes | None] = {
         "options that are not YAML": (text + "\n  - [\n").encode(),
         "an unknown theme": text.replace("name: material", "name: materiel").encode(),
-        "an unknown plugin": text.replace("- search", "- serch").encode(),
+        "an unknown plugin": text.replace("- bluf:", "- serch\n  - bluf:").encode(),
         "no options": b"",
         "options with a NUL": text.replace("site_name", "site\0name", 1).encode(),
         "options that end in half a character": text.encode() + b"# \xe2\x82",
@@ -163,6 +163,7 @@ def spoil_options(tree: Tree, chance: random.Random, name: str) -> str:
     if what in fatal:
         tree.faulty.add(OPTIONS)
     content = {**fatal, **reported}[what]
+    assert content != tree.originals[OPTIONS], what
     if content is None:
         path.unlink(missing_ok=True)
     else:
