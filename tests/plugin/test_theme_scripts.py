@@ -60,7 +60,8 @@ def test_the_scripts_of_the_installed_theme_are_those_that_were_read() -> None:
 def test_what_bluf_lays_over_the_theme_holds_data_and_no_script() -> None:
     scripts = [script for path in theme().rglob("*.html") for script in _inline(path)]
     assert scripts
-    assert all(script.startswith('<script type="application/ld+json">') for script in scripts)
+    data = ('<script type="application/ld+json">', '<script id="__config" type="application/json">')
+    assert all(script.startswith(data) for script in scripts)
 
 
 def test_a_script_depends_on_how_deep_a_page_lies(tmp_path: Path) -> None:
