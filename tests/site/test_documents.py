@@ -154,7 +154,7 @@ def test_hostile_texts_stand_in_documents_letter_by_letter(hostile: Path) -> Non
         shown = title.translate({ord(one): f"[U+{ord(one):04X}]" for one in lacking})
         assert squeezed(shown) in pdf.text, name
         assert pdf.information["/Title"] == shown
-        assert CALCULATED not in pdf.text, name
+        assert not any(CALCULATED in page for page in pdf.pages), name  # without blanks two numbers may be one
         page = (site / f"briefs/{name}/index.html").read_text("utf-8")
         assert missing(pdf, page[page.index("<article") : page.index("</article>")]) == set(), name
         assert not [one for one in pdf.addresses if not re.match(r"https?://|mailto:", one)], name
