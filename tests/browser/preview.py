@@ -56,10 +56,10 @@ class Preview:
             for line in lines:
                 self.said += line
 
-    def wait_for(self, text: str) -> None:
-        """Wait until the terminal shows a text."""
+    def wait_for(self, text: str, times: int = 1) -> None:
+        """Wait until the terminal shows a text, so many times since it began."""
         until = time.monotonic() + SOON / 1000
-        while text not in self.said:
+        while self.said.count(text) < times:
             assert time.monotonic() < until, f"`{text}` never came:\n{self.said}"
             assert self.process.poll() is None, self.said
             time.sleep(0.05)

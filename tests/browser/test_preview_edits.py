@@ -33,6 +33,8 @@ PAGES = (
     "assets/bluf/bluf.css",
 )
 OPEN = ("briefs/example/", "", "actors/ruritania/", "about/")
+RELOADED = "Reloading browsers"
+"""What the terminal says once a build is served."""
 HANGS = 30
 """Seconds after which a request is given up. Whether the longest hung is asked at the end, by what builds took."""
 
@@ -130,9 +132,6 @@ class Run:
         assert self.preview.process.poll() is None, self.why("the preview ended")
         return expected
 
-    def reloads(self) -> int:
-        return self.preview.said.count("Reloading browsers")
-
     def builds(self) -> list[float]:
         """Return how long builds took; of several that took the same hundredth MkDocs tells only the first."""
         return [float(seconds) for seconds in re.findall(r"Documentation built in ([\d.]+) seconds", self.preview.said)]
@@ -140,12 +139,10 @@ class Run:
     def begin(self) -> None:
         """Have the preview build a few times for edits that break nothing, so that the host tells what that takes."""
         for number in range(5):
-            before, until = self.reloads(), time.monotonic() + SOON / 1000
+            before = self.preview.said.count(RELOADED)
             with self.tree.path("briefs/example.yaml").open("a", encoding="utf-8") as brief:
                 brief.write(f"# {number}\n")
-            while self.reloads() == before:
-                assert time.monotonic() < until, self.why("no build")
-                time.sleep(0.1)
+            self.preview.wait_for(RELOADED, before + 1)
         self.tree.restore_all()
 
     def judge(self) -> None:

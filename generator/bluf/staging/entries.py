@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bluf.staging.claim import is_claim
 from bluf.staging.exchange import exchange, in_steps
-from bluf.staging.moved import move
+from bluf.staging.moved import is_folder, move
 
 
 def hidden(folder: Path) -> Iterator[Path]:
@@ -43,14 +43,10 @@ def _pairs(new: Path, site: Path, within_hidden: bool = False) -> Iterator[tuple
         names |= {entry.name for entry in site.iterdir() if not entry.name.startswith(".")}
     for name in sorted(names):
         one, other = new / name, site / name
-        if (within_hidden or name.startswith(".")) and _is_folder(one) and _is_folder(other):
+        if (within_hidden or name.startswith(".")) and is_folder(one) and is_folder(other):
             yield from _pairs(one, other, within_hidden=True)
         else:
             yield one, other
-
-
-def _is_folder(entry: Path) -> bool:
-    return entry.is_dir() and not entry.is_symlink()
 
 
 def _swap(one: Path, other: Path) -> None:

@@ -7,16 +7,21 @@ import shutil
 from pathlib import Path
 
 
+def is_folder(entry: Path) -> bool:
+    """Whether an entry is a folder itself, and no link to one."""
+    return entry.is_dir() and not entry.is_symlink()
+
+
 def keep(old: Path, new: Path) -> None:
     """Give `new` what `old` has and it lacks. The files are the same, not copies, where the file system can do that.
 
     Raise OSError if that cannot be read, or a folder of it cannot be given to its owner.
     """
-    if old.is_dir() and not old.is_symlink():
+    if is_folder(old):
         made = not os.path.lexists(new)
         if made:
             new.mkdir()
-        if new.is_dir() and not new.is_symlink():
+        if is_folder(new):
             for entry in sorted(old.iterdir()):
                 keep(entry, new / entry.name)
         if made:
@@ -71,7 +76,7 @@ def _move_piece_by_piece(old: Path, new: Path) -> None:
 
 def remove(entry: Path) -> None:
     """Remove an entry and what is in it, also from folders of ours that may not be written to. Raise OSError."""
-    if entry.is_symlink() or not entry.is_dir():
+    if not is_folder(entry):
         entry.unlink()
         return
     try:
@@ -93,5 +98,5 @@ def clear(folder: Path) -> None:
 def _open(folder: Path) -> None:
     folder.chmod(0o700)
     for entry in folder.iterdir():
-        if entry.is_dir() and not entry.is_symlink():
+        if is_folder(entry):
             _open(entry)

@@ -40,6 +40,11 @@ class TimelineRow:
     horizon: HorizonView | None
     brief: Link | None
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """The mark where it begins, and the one where it ends."""
+        return ("made", self.horizon.code) if self.horizon else (self.kind, self.kind)
+
 
 @dataclass(frozen=True)
 class TimelineView:

@@ -25,9 +25,11 @@
 
   const unfold = (reference) => {
     const entry = entryOf(reference).cloneNode(true);
-    const shown = reference.closest(".bluf-evidence-list") ? ":scope > p:first-child, :scope > .bluf-notice" : null;
-    for (const part of shown ? entry.querySelectorAll(shown) : []) part.remove(); // which stands there already
-    for (const part of entry.querySelectorAll(entry.matches(".bluf-source") ? ".bluf-id, .bluf-note, dl" : ".bluf-id")) part.remove();
+    const leftOut = [".bluf-id"];
+    if (entry.matches(".bluf-source")) leftOut.push(".bluf-note", "dl");
+    // under a judgment both stand there already
+    if (reference.closest(".bluf-evidence-list")) leftOut.push(":scope > p:first-child", ":scope > .bluf-notice");
+    for (const part of entry.querySelectorAll(leftOut.join(", "))) part.remove();
     for (const link of entry.querySelectorAll(".bluf-reference")) asLink(link);
     unfolded.replaceChildren(...entry.childNodes);
     const line = lineOf(reference);
