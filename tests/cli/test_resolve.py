@@ -12,7 +12,7 @@ from bluf.cli.today import today
 from tests.cli.desk import bluf, project
 
 BRIEF = "briefs/example.yaml"
-TOMORROW = (today() + timedelta(days=1)).isoformat()
+NEXT_MONTH = (today() + timedelta(days=31)).isoformat()
 
 
 @pytest.fixture
@@ -115,8 +115,8 @@ def test_there_must_be_something_to_amend(desk: Path) -> None:
         (("f1", "--outcome", "yes", "--source", "courier-2022"), "there is no source `courier-2022`; did you mean"),
         (("f1", "--outcome", "yes", "--source", "No Id"), "--source: "),
         (("f1", "--outcome", "yes", "--on", "14 April"), "--on: `14 April` is not a date"),
-        (("f1", "--outcome", "yes", "--on", TOMORROW), f"{TOMORROW} lies in the future"),
-        (("f1", "--outcome", "yes", "--recorded", TOMORROW), f"{TOMORROW} lies in the future"),
+        (("f1", "--outcome", "yes", "--on", NEXT_MONTH), f"{NEXT_MONTH} lies in the future"),
+        (("f1", "--outcome", "yes", "--recorded", NEXT_MONTH), f"{NEXT_MONTH} lies in the future"),
         (("f1", "--outcome", "yes", "--on", "2022-04-02", "--recorded", "2022-04-01"), "cannot have been recorded on"),
         (("f1", "--outcome", "yes", "--on", "2022-03-13"), "2022-03-13 lies before the forecast was made"),
         (("f1", "--outcome", "yes", "--because", "\u200bhidden"), "--because: "),
