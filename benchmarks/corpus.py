@@ -47,8 +47,14 @@ _FORE = """
 north south old new river upper lower crown free grand iron salt stone timber wool silver border coast hill lake
 marsh forest harbour market mill bridge tower abbey castle village county summer winter autumn spring royal
 """.split()  # noqa: SIM905 - read as a text
-# Words of a text are as unequal as words are (Zipf): the first are everywhere, and most stand in few briefs.
-_VOCABULARY = (*_WORDS, *(fore + word for word in _WORDS for fore in _FORE))
+_EVERYWHERE = """
+the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one
+you were her all she there would their we him been has when who will more no if out so said what up its about into than
+them can only other new some could time these two may then do first any my now such like our over man me even most made
+after also did many before must through years where much your way well down should because each just those people
+""".split()  # noqa: SIM905 - read as a text
+# Words of a text are as unequal as words are (Zipf): a hundred make up half of it, and most stand in few briefs.
+_VOCABULARY = (*_EVERYWHERE, *_WORDS, *(fore + word for word in _WORDS for fore in _FORE))
 _TOPICS = ("grain", "rail", "customs", "loans", "treaty", "navy", "elections", "energy", "cyber", "press")
 _REGIONS = ("eastern-europe", "southern-europe", "western-europe", "northern-europe")
 _DESKS = ("Eurasia", "Central Europe", "Finance", "Cyber")
@@ -139,7 +145,7 @@ def _brief(chance: random.Random, number: int, actors: list[tuple[str, str]], so
             {"id": "e1", "title": _sentence(chance, 8).rstrip("."), "date": day.isoformat(), "actors": [who[0]]}
         ],
         "gaps": [{"id": "g1", "question": f"Who pays for {thing}?"}],
-        "body": "\n\n".join(" ".join(_sentence(chance, 15) for _ in range(4)) for _ in range(2)),
+        "body": "\n\n".join(" ".join(_sentence(chance, 18) for _ in range(4)) for _ in range(2)),
     }
     return f"briefs/{day.isoformat()}-brief-{number:05}.yaml", record
 

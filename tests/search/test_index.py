@@ -89,6 +89,7 @@ def test_the_files_of_pages_have_one_name_and_a_number_each_and_other_pages_anot
 def test_only_what_the_site_asks_for_is_kept(tmp_path: Path) -> None:
     kept = {path.name for path in (_written(tmp_path / "site") / "pagefind").iterdir() if path.is_file()}
     assert {name for name in kept if not name.endswith(".pf_meta")} == {
+        "common.txt.gz",
         "names.json.gz",
         "newest.txt.gz",
         "pagefind-entry.json",
@@ -108,13 +109,6 @@ def test_an_index_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
 def test_names_are_those_of_pages_that_are_known_by_name(tmp_path: Path) -> None:
     packed = (_written(tmp_path / "site") / "pagefind/names.json.gz").read_bytes()
     assert json.loads(gzip.decompress(packed)) == [["actors/zenda/", "Zenda", "Actor", "Castle of Zenda", "zenda"]]
-
-
-def test_words_are_told_the_most_frequent_first(tmp_path: Path) -> None:
-    packed = (_written(tmp_path / "site") / "pagefind/words.txt.gz").read_bytes()
-    words = gzip.decompress(packed).decode().split("\n")
-    assert words[0] == "zenda"
-    assert {"likely", "borrow", "rivers"} <= set(words)
 
 
 def test_a_pagefind_that_cannot_be_run_is_said_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,4 +134,14 @@ def test_a_pagefind_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.Mon
     program.chmod(0o755)
     monkeypatch.setattr(index, "get_executable", lambda: program)
     with pytest.raises(SearchError, match="Pagefind failed: no room"):
+        _written(tmp_path / "site")
+
+
+def test_a_pagefind_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexec sleep 600\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(index, "get_executable", lambda: program)
+    monkeypatch.setattr(index, "_LEAST_PATIENCE", 0.2)
+    with pytest.raises(SearchError, match="Pagefind did not end within 0 seconds"):
         _written(tmp_path / "site")

@@ -14,30 +14,29 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import cbor2
+from bluf.search import pieces, stored
 
-_MARK = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
 NEWEST = "newest.txt.gz"
 """The pages from the newest to the oldest: apart, as only who asks for that order has to fetch it."""
 
 
 def put_in_order(folder: Path) -> None:
-    """Rewrite the facets and what names them, and take the order by date out of what every query fetches.
+    """Rewrite facets, words and what names them, and take the order by date out of what every query fetches.
 
     Raise ValueError if the files are not of the form that is known.
     """
     entry = json.loads((folder / ENTRY).read_text("utf-8"))
     for language in entry["languages"].values():
         path = folder / f"pagefind.{language['hash']}.pf_meta"
-        version, pages, chunks, facets, sorts, fields = _read(path)
+        version, pages, chunks, facets, sorts, fields = stored.read(path)
         pages = _numbered(folder, pages)
         ordered = sorted([name, _facet(folder, file)] for name, file in facets)
         newest = [pages[at][0] for name, order in sorts if name == "date" for at in reversed(order)]
         (folder / NEWEST).write_bytes(gzip.compress("\n".join(newest).encode(), compresslevel=9, mtime=0))
-        known = [version, pages, chunks, ordered, [], fields]
+        known = [version, pages, pieces.cut(folder / "index", chunks), ordered, [], fields]
         path.unlink()
-        language["hash"] = _write(folder, "pagefind.{}.pf_meta", language["hash"], known)
+        language["hash"] = stored.write(folder, "pagefind.{}.pf_meta", language["hash"], known)
     (folder / ENTRY).write_text(json.dumps(entry, separators=(",", ":"), sort_keys=True), "utf-8")
 
 
@@ -62,22 +61,6 @@ def stemmed(folder: Path, language: str) -> str:
 def _facet(folder: Path, file: str) -> str:
     """Order the values of a facet; return the new name of its file."""
     path = folder / "filter" / f"{file}.pf_filter"
-    name, values = _read(path)
+    name, values = stored.read(path)
     path.unlink()
-    return _write(folder / "filter", "{}.pf_filter", file, [name, sorted(values)])
-
-
-def _read(path: Path) -> Any:
-    raw = gzip.decompress(path.read_bytes())
-    if not raw.startswith(_MARK):
-        raise ValueError(f"{path.name} does not begin as a file of Pagefind does")
-    return cbor2.loads(raw[len(_MARK) :])
-
-
-def _write(folder: Path, name: str, before: str, value: Any) -> str:
-    """Write a value under a sum of it in the form of the one before; return the sum with its language."""
-    raw = _MARK + cbor2.dumps(value)
-    language, _, old = before.rpartition("_")
-    found = f"{language}_{hashlib.sha256(raw).hexdigest()[: len(old)]}"
-    (folder / name.format(found)).write_bytes(gzip.compress(raw, compresslevel=9, mtime=0))
-    return found
+    return stored.write(folder / "filter", "{}.pf_filter", file, [name, sorted(values)])

@@ -15,6 +15,8 @@ from bluf.search.searchable import Searchable
 
 FOLDER = "pagefind"
 _KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY, NEWEST)
+_LEAST_PATIENCE, _PATIENCE = 60.0, 0.05
+"""Seconds that Pagefind may take, and those for each page more: far more than it needs on a slow machine."""
 _SUFFIXES = {".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta"}
 
 
@@ -27,7 +29,7 @@ def write_index(pages: Sequence[Searchable], site: Path, templates: Path, langua
     with TemporaryDirectory(prefix="bluf-search-") as temporary:
         source, made = Path(temporary, "pages"), Path(temporary, "made")
         _write_documents(pages, source, templates, language)
-        _run(source, made, language)
+        _run(source, made, language, patience=_LEAST_PATIENCE + _PATIENCE * len(pages))
         try:
             put_in_order(made)
         except (ValueError, KeyError, OSError) as error:
@@ -42,7 +44,9 @@ def write_index(pages: Sequence[Searchable], site: Path, templates: Path, langua
                 place.parent.mkdir(exist_ok=True)
                 shutil.copyfile(path, place)
     (target / names.FILE).write_bytes(names.packed_names(pages))
-    (target / words.FILE).write_bytes(words.packed_words(pages))
+    counted = words.counted(pages)
+    (target / words.FILE).write_bytes(words.packed_words(counted))
+    (target / words.COMMON).write_bytes(words.packed_common(counted, len(pages)))
 
 
 def _write_documents(pages: Sequence[Searchable], folder: Path, templates: Path, language: str) -> None:
@@ -60,14 +64,21 @@ def _write_documents(pages: Sequence[Searchable], folder: Path, templates: Path,
         place.write_text(template.render(page=page, language=language), encoding="utf-8")
 
 
-def _run(source: Path, made: Path, language: str) -> None:
+def _run(source: Path, made: Path, language: str, patience: float) -> None:
     command = [_program(), "--site", source, "--output-path", made, "--force-language", language, "--silent"]
     try:
         done = subprocess.run(  # noqa: S603 - the installed program, on a folder of ours
-            [str(part) for part in command], capture_output=True, encoding="utf-8", errors="replace", check=False
+            [str(part) for part in command],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=patience,
         )
     except OSError as error:
         raise SearchError(f"Pagefind cannot be run: {error.strerror}") from error
+    except subprocess.TimeoutExpired as error:
+        raise SearchError(f"Pagefind did not end within {patience:.0f} seconds") from error
     if done.returncode or not (made / ENTRY).is_file():
         raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip() or done.returncode}")
 

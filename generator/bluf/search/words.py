@@ -1,4 +1,4 @@
-"""The words of the site, for a query that finds nothing: one of them may be what the reader meant to type."""
+"""The words of the site: those a reader may have meant to type, and those that stand nearly everywhere."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,16 +9,35 @@ from bluf.search.names import packed
 from bluf.search.searchable import Searchable
 
 FILE = "words.txt.gz"
+COMMON = "common.txt.gz"
 MOST = 10_000
 """Words beyond this many are left out, the rarest first; names are known besides."""
-_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'\u2019-]{3,24}")
+LEAST = 1_000
+"""Pages in which a word must stand to be common. Below it nothing is saved by not asking for it."""
+SHARE = 1 / 3
+"""A word that stands in more of the pages is common: it hardly narrows a search and costs it the most bytes."""
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019-]{0,24}")
+_MEANT = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'\u2019-]{3,24}")
 
 
-def packed_words(pages: Iterable[Searchable]) -> bytes:
-    """Return the words, the most frequent first, one a line."""
-    counted = Counter(word for page in pages for text in _texts(page) for word in _WORD.findall(text.lower()))
-    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    return packed("\n".join(word for word, _ in ranked[:MOST]))
+def counted(pages: Iterable[Searchable]) -> list[tuple[str, int]]:
+    """Return each word with the number of pages in which it stands, the most frequent first."""
+    found = Counter(word for page in pages for word in {word for text in _texts(page) for word in _words(text)})
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def packed_words(words: Iterable[tuple[str, int]]) -> bytes:
+    """Return the words that can be taken for a misspelt one, one a line."""
+    return packed("\n".join([word for word, _ in words if _MEANT.fullmatch(word)][:MOST]))
+
+
+def packed_common(words: Iterable[tuple[str, int]], pages: int) -> bytes:
+    """Return the words that a search leaves out beside others, one a line; none for a site of few pages."""
+    return packed("\n".join(word for word, standing in words if standing >= max(LEAST, SHARE * pages)))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _texts(page: Searchable) -> Iterator[str]:

@@ -18,7 +18,7 @@ const load = (top) =>
     return pagefind;
   })());
 
-export const warm = (top) => Promise.all([load(top), names(top)]);
+export const warm = (top) => Promise.all([load(top), names(top), common(top)]);
 
 const asked = (chosen) =>
   Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length).map(([facet, values]) => [facet, { any: values }]));
@@ -30,13 +30,39 @@ const together = (chosen) => {
   return { ...others, judged: likelihood.flatMap((one) => confidence.map((two) => `${one}, ${two}`)) };
 };
 
-const isPhrase = (query) => query.startsWith('"') && query.endsWith('"'); // whose words must stand as they are
+const isPhrase = (query) => /^"[^]*\S[^]*"$/.test(query); // whose words must stand as they are
 
-// Words that stand in every page narrow no search, and their places are the largest part of what a query fetches.
-const COMMON = new Set("a an and are as at be by for from has have in into is it its of on or over that the their this to was were which with".split(" "));
-const telling = (query) => (isPhrase(query) ? query : query.split(/\s+/).filter((word) => !COMMON.has(word)).join(" ") || query);
+// Words that stand in most pages hardly narrow a search, and their places are the largest part of what it fetches; the
+// ninth word of a query narrows it no more.
+const MOST = 8;
+let everywhere;
+const common = (top) =>
+  (everywhere ??= text(new URL("pagefind/common.txt.gz", top)).then((words) => new Set(words.split("\n").map(folded))));
+const telling = (words, known) => {
+  const rare = words.filter((word) => !known.has(folded(word)));
+  return (rare.length ? rare : words).slice(0, MOST);
+};
 
-const run = (pagefind, query, chosen) => pagefind.search(telling(query) || null, { filters: asked(together(chosen)) });
+// The pages with a phrase, where so few have its longest words that they can be looked through.
+const LOOKED_THROUGH = 60;
+const plain = (words) => words.map(folded).join(" ");
+const withPhrase = async (pagefind, words, known, narrowed) => {
+  const longest = telling(words, known).sort((a, b) => b.length - a.length).slice(0, 3);
+  const found = await pagefind.search(longest.join(" "), narrowed);
+  if (found.results.length > LOOKED_THROUGH) return null;
+  const pages = await Promise.all(found.results.map((result) => result.data()));
+  const phrase = ` ${plain(words)} `;
+  return { ...found, results: found.results.filter((_, at) => ` ${plain(pages[at].content.split(/\s+/))} `.includes(phrase)) };
+};
+
+const run = async (pagefind, top, query, chosen, counted) => {
+  const known = await common(top);
+  const narrowed = { filters: asked(together(chosen)) };
+  const words = query.replaceAll('"', " ").trim().split(/\s+/);
+  if (!isPhrase(query)) return pagefind.search(telling(words, known).join(" ") || null, narrowed);
+  const found = counted ? null : await withPhrase(pagefind, words, known, narrowed); // else what is counted is too much
+  return found ?? pagefind.search(query, narrowed);
+};
 
 let newest;
 const byDate = async (top, found) => {
@@ -89,9 +115,11 @@ const stands = async (pagefind, word) => {
 // What the query found and will show is asked first, as that is fetched anyway.
 const mended = async (pagefind, top, query, results) => {
   const found = await taken(results, FIRST);
+  const typed = query.split(/\s+/);
+  const told = telling(typed, await common(top));
   const words = await Promise.all(
-    query.split(/\s+/).map(async (word) => {
-      if (COMMON.has(word) || (folded(word).length > 3 && isAmong(word, found)) || (await stands(pagefind, word))) return word;
+    typed.map(async (word) => {
+      if (!told.includes(word) || (folded(word).length > 3 && isAmong(word, found)) || (await stands(pagefind, word))) return word;
       const { nearest } = await import("./spelling.js");
       return (await nearest(top, word)) ?? word;
     }),
@@ -104,7 +132,7 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
   if (counted) await pagefind.filters(); // until then Pagefind counts none
   let query = typed.trim();
   let exact = query ? meant(await names(top), query) : [];
-  let found = await run(pagefind, query, chosen);
+  let found = await run(pagefind, top, query, chosen, counted);
   let instead = "";
   const dated = !query || order === "date";
   if (query && !exact.length && !isPhrase(query)) {
@@ -112,7 +140,7 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
     if (read !== query) {
       instead = query = read;
       exact = meant(await names(top), query);
-      found = await run(pagefind, query, chosen);
+      found = await run(pagefind, top, query, chosen, counted);
     }
   }
   const results = await (dated ? byDate(top, found.results) : newerAmongEquals(found.results));

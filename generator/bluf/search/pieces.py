@@ -1,0 +1,57 @@
+"""Cuts the index of words into small pieces, as a query fetches every piece in which one of its words may stand.
+
+Pagefind 1.5 fills its files by the number of pages and words, so that at ten thousand briefs a word that stands once
+comes with fifty kilobytes of others. It takes the piece whose two ends a word lies between, and where there is none,
+each that begins or ends with a part of the word: no word may lie between two pieces.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import commonprefix
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from bluf.search import stored
+
+MOST = 12_000
+"""Bytes of a piece before it is packed, unless it holds a single word."""
+_BEGUN = 3
+"""Letters that must be typed before a word that is not finished counts as begun."""
+
+
+def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]:
+    """Rewrite the files of words; return `[from, to, file]` for each piece.
+
+    A piece is also taken for what its first word and the word before begin with, unless that is itself a word: who has
+    typed no more is shown both.
+    """
+    found: list[list[str]] = []
+    known: set[str] = set()
+    for _, _, name in chunks:
+        path = folder / f"{name}.pf_index"
+        (words,) = stored.read(path)
+        path.unlink()
+        for piece in _pieces(words):
+            begin, end = piece[0][0], piece[-1][0]
+            if found:
+                before = found[-1][1]
+                begun = commonprefix([before, begin])  # noqa: RUF071 - of letters
+                begin = begun if len(begun) >= _BEGUN and begun not in known else f"{before}\0"
+            known.update(word[0] for word in piece)
+            found.append([begin, end, stored.write(folder, "{}.pf_index", name, [piece])])
+    return found
+
+
+def _pieces(words: Iterable[Any]) -> Iterator[list[Any]]:
+    piece: list[Any] = []
+    size = 0
+    for word in words:
+        more = len(cbor2.dumps(word))
+        if piece and size + more > MOST:
+            yield piece
+            piece, size = [], 0
+        piece.append(word)
+        size += more
+    if piece:
+        yield piece

@@ -1,0 +1,45 @@
+"""The words that a reader may have meant, and those that a search leaves out."""
+
+import gzip
+
+from markupsafe import Markup
+
+from bluf.search import Searchable, words
+from bluf.site.findable import Findable, Place
+
+
+def _page(*texts: str) -> Searchable:
+    return Searchable("", "A title", Findable("Brief", places=tuple(Place("", text) for text in texts)))
+
+
+def _lines(packed: bytes) -> list[str]:
+    return gzip.decompress(packed).decode().split("\n")
+
+
+def _common(pages: list[Searchable]) -> list[str]:
+    return _lines(words.packed_common(words.counted(pages), len(pages)))
+
+
+def test_the_word_that_stands_in_the_most_pages_comes_first_however_often_it_stands_in_one() -> None:
+    pages = [_page("rivers rivers rivers rivers"), _page("Loans, likely"), _page("It is likely", "LIKELY")]
+    assert _lines(words.packed_words(words.counted(pages))) == ["title", "likely", "loans", "rivers"]
+
+
+def test_words_of_titles_names_and_pages_written_by_hand_are_among_them() -> None:
+    actor = Searchable("", "Zenda", Findable("Actor", ("Castle of Zenda",)), content=Markup("<p>We <b>watch</b>.</p>"))
+    assert set(_lines(words.packed_words(words.counted([actor])))) == {"zenda", "castle", "watch"}
+
+
+def test_what_is_too_short_to_be_mended_or_begins_with_a_digit_is_not_among_them() -> None:
+    assert _lines(words.packed_words(words.counted([_page("The S-400 of 2022sure")]))) == ["s-400", "title"]
+
+
+def test_a_word_is_common_that_stands_in_a_third_of_a_thousand_pages_or_more() -> None:
+    few = [_page("the rivers of" if number % 3 else "loans 2022") for number in range(words.LEAST)]
+    assert _common(few) == ["a", "title"]  # of and the stand in too few pages to cost much
+    many = few * 2
+    assert _common(many) == ["a", "title", "of", "rivers", "the"]
+
+
+def test_no_word_is_common_on_a_site_of_few_pages() -> None:
+    assert _common([_page("the") for _ in range(words.LEAST - 1)]) == [""]
