@@ -24,9 +24,10 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first has the engine without the windows: it opens a page in half the time.
+COMMANDS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without a font Chromium draws no text, and what measures text is wrong. Playwright's driver needs libatomic.
-DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation", "libatomic1")
+DEBIAN_PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core", "fonts-liberation", "libatomic1")
 
 
 @functools.cache
