@@ -8,12 +8,14 @@ from playwright.sync_api import Browser
 
 from benchmarks.corpus import corpus, write
 from benchmarks.queries import queries
+from benchmarks.search import first_query
 from benchmarks.searching import Searcher
+from tests.proof import tries
 from tests.site.project import built, copy, options, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.proof, pytest.mark.site]
 
-BRIEFS = 300
+BRIEFS = tries(300, 10_000)
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("many")
     project = write(copy(folder / "desk"), corpus(BRIEFS))
     options(project, ("pdf: true", "pdf: false"))  # nobody asks for hundreds of them
-    return built(project, folder / "site")
+    return built(project, folder / "site", timeout=tries(120, 3_600))
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +53,9 @@ def test_the_index_stays_below_a_seventh_of_the_pages(site: Path) -> None:
     pages = sum(path.stat().st_size for path in site.rglob("*.html"))
     index = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
     assert index < 0.15 * pages
+
+
+def test_a_first_query_fetches_little(home: str, browser: Browser) -> None:
+    asked = {query.sort: query for query in queries(dict(corpus(BRIEFS)))}.values()
+    sent = {query.typed: first_query(browser, home, query.typed)[0] for query in asked}
+    assert max(sent.values()) <= tries(160_000, 300_000), sent
