@@ -12,7 +12,8 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.site.project import INTERRUPTIBLE, surroundings
+from tests.site.project import INTERRUPTIBLE
+from tests.site.surroundings import surroundings
 
 BANNER = ".bluf-problems"
 SOON = 60_000

@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.site.project import EDIT_URI, SITE_URL, surroundings
+from tests.site.project import EDIT_URI, SITE_URL
+from tests.site.surroundings import surroundings
 
 # Python runs a module of this name at its start: here it deals what a folder holds in another order each time.
 SHUFFLED = """\

@@ -3,7 +3,6 @@
 import contextlib
 import functools
 import http.server
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from typing_extensions import override
+
+from tests.site import warm
+from tests.site.surroundings import surroundings
 
 ROOT = Path(__file__).resolve().parents[2]
 EDIT_URI = "https://example.org/desk/edit/main/briefs/"
@@ -24,11 +26,6 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 from {program}.__main__ import cli
 sys.exit(cli())
 """
-# What a project may read from its surroundings must not come from the machine that runs the tests.
-_FOREIGN = (
-    *("SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "BLUF_PROVE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED"),
-    "COVERAGE_PROCESS_CONFIG",  # whole sites go unmeasured, those that fixtures build included
-)
 
 
 def copy(folder: Path) -> Path:
@@ -69,18 +66,15 @@ def options(project: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def surroundings(**environment: str) -> dict[str, str]:
-    """Return an environment for a command, with nothing in it that would change a site."""
-    inherited = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
-    return {**inherited, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **environment}
-
-
 def build(
     project: Path, site: Path, *arguments: str, program: str = "mkdocs", timeout: int = 120, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` in a project, or properdocs."""
+    command = ["build", "-f", "mkdocs.yml", "-d", str(site), *arguments]
+    if program == "mkdocs" and warm.serves(environment):
+        return warm.build(project, command, surroundings(**environment), timeout)
     return subprocess.run(
-        [sys.executable, "-m", program, "build", "-f", "mkdocs.yml", "-d", str(site), *arguments],
+        [sys.executable, "-m", program, *command],
         cwd=project,
         env=surroundings(**environment),
         capture_output=True,
@@ -90,9 +84,11 @@ def build(
     )
 
 
-def built(project: Path, site: Path, *arguments: str, program: str = "mkdocs", **environment: str) -> Path:
+def built(
+    project: Path, site: Path, *arguments: str, program: str = "mkdocs", timeout: int = 120, **environment: str
+) -> Path:
     """Build a project that must build; return the folder of the site."""
-    run = build(project, site, *arguments, program=program, **environment)
+    run = build(project, site, *arguments, program=program, timeout=timeout, **environment)
     assert run.returncode == 0, run.stderr
     return site
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import build, built, files, make, options, surroundings
+from tests.site.project import build, built, files, make, options
 from tests.site.records import SMALLEST
+from tests.site.surroundings import surroundings
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
 

@@ -15,8 +15,9 @@ import pytest
 from tests.faults import tree
 from tests.plugin.project import project
 from tests.site.interrupted import CHANGED
-from tests.site.project import INTERRUPTIBLE, built, make, surroundings, write
+from tests.site.project import INTERRUPTIBLE, built, make, write
 from tests.site.records import BRIEF, SMALLEST
+from tests.site.surroundings import surroundings
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
 

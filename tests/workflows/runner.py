@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from tests.site.project import surroundings
+from tests.site.surroundings import surroundings
 
 
 @dataclass(frozen=True)
