@@ -114,6 +114,28 @@ def test_the_newer_of_two_that_match_alike_comes_first(visit: Open) -> None:
     _leads_to(_typed(visit(), "lethal military equipment delivered").first, BRIEF)
 
 
+def test_a_phrase_finds_the_pages_in_which_its_words_stand_so(visit: Open) -> None:
+    found = _typed(visit(), '"Lethal military equipment"')
+    _leads_to(found.first, BRIEF)
+
+
+@pytest.mark.parametrize("phrase", ['"equipment military lethal"', '"military equipment equipment"', '"the of"'])
+def test_a_phrase_whose_words_stand_nowhere_so_finds_nothing(phrase: str, visit: Open) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.locator("#bluf-search-input").fill(phrase)
+    expect(page.locator("#bluf-search-said")).to_contain_text("Nothing holds")
+    expect(page.locator(".bluf-found > li")).to_have_count(0)
+
+
+@pytest.mark.parametrize("typed", ['"', '""', '" "', '22" of'])
+def test_a_mark_that_is_no_phrase_is_no_fault(typed: str, visit: Open) -> None:
+    page = visit()
+    page.keyboard.press("/")
+    page.locator("#bluf-search-input").fill(typed)
+    expect(page.locator("#bluf-search-said")).not_to_be_empty()
+
+
 def test_words_that_stand_nowhere_find_nothing(visit: Open) -> None:
     page = visit()
     page.keyboard.press("/")

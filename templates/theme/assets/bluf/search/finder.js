@@ -47,7 +47,9 @@ const telling = (words, known) => {
 const LOOKED_THROUGH = 60;
 const plain = (words) => words.map(folded).join(" ");
 const withPhrase = async (pagefind, words, known, narrowed) => {
-  const longest = telling(words, known).sort((a, b) => b.length - a.length).slice(0, 3);
+  const long = telling(words, known).filter((word) => word.length > 3);
+  if (!long.length) return null;
+  const longest = long.sort((a, b) => b.length - a.length).slice(0, 3);
   const found = await pagefind.search(longest.join(" "), narrowed);
   if (found.results.length > LOOKED_THROUGH) return null;
   const pages = await Promise.all(found.results.map((result) => result.data()));
