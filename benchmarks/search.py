@@ -116,7 +116,10 @@ def _ours(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[int
 
 
 def _theirs(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[int], int, float | None]:
-    """Return the ranks, and what the first query costs; no seconds and no ranks if nothing was found in time."""
+    """Return the ranks and what the first query costs.
+
+    No seconds if nothing was found in time, and no ranks if all queries would take longer than that: each begins anew.
+    """
     context = browser.new_context()
     page = context.new_page()
     with _counted(page, of="search") as sent:  # which it fetches with the page
@@ -131,8 +134,8 @@ def _theirs(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[i
         else:
             spent = perf_counter() - begun
     peer = Peer(page)
-    few = spent is not None and spent < _PATIENCE / len(asked)  # as every query begins anew
-    ranks = [peer.rank(query) for query in asked if not query.chosen] if few else []
+    soon = spent is not None and spent < _PATIENCE / len(asked)
+    ranks = [peer.rank(query) for query in asked if not query.chosen] if soon else []
     context.close()
     return ranks, sum(sent), spent
 
@@ -188,7 +191,7 @@ def main(sizes: Sequence[int]) -> None:
 
 def _row(number: int, search: str, ranks: Sequence[int], site: Path, folder: str, *told: str) -> str:
     index, pages = _size(site / folder), sum(path.stat().st_size for path in site.rglob("*.html"))
-    shares = [_share(ranks, 1), _share(ranks, 3)] if ranks else ["", ""]
+    shares = [_share(ranks, 1), _share(ranks, 3)] if ranks else ["too slow to ask", ""]
     cells = [str(number), search, *shares, f"{index / 1e6:.1f}", f"{index / pages:.1%}", *told]
     return f"| {' | '.join(cells)} |"
 

@@ -27,7 +27,7 @@ FLAGS = (
 # The first has the engine without the windows: it opens a page in half the time.
 COMMANDS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without a font Chromium draws no text, and what measures text is wrong. Playwright's driver needs libatomic.
-DEBIAN_PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core", "fonts-liberation", "libatomic1")
+DEBIAN_PACKAGES = ("fonts-dejavu-core", "fonts-liberation", "libatomic1")
 
 
 @functools.cache
@@ -53,7 +53,7 @@ def find_or_install() -> tuple[Path, str]:
             return path, f"installed {path} ({_version(path)})"
     raise SystemExit(
         "no Chromium that Playwright can drive, and none could be installed: install one "
-        f"(Debian, as root: apt-get install {' '.join(DEBIAN_PACKAGES)}), "
+        f"(Debian, as root: apt-get install chromium {' '.join(DEBIAN_PACKAGES)}), "
         "or set BLUF_CHROMIUM to the path of one"
     )
 
@@ -96,7 +96,8 @@ def _installers() -> Iterator[list[str]]:
     playwright = [shlex.quote(sys.executable), "-m", "playwright", "install"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         if shutil.which("apt-get"):
-            yield ["apt-get update && apt-get install -y --no-install-recommends", *DEBIAN_PACKAGES]
+            for browser in COMMANDS[:2]:  # not every Debian has the first
+                yield ["apt-get update && apt-get install -y --no-install-recommends", browser, *DEBIAN_PACKAGES]
         playwright.append("--with-deps")
     yield [*playwright, "chromium"]
 

@@ -55,8 +55,13 @@ def test_who_has_typed_what_two_pieces_have_in_common_is_shown_both(tmp_path: Pa
     assert _ends(tmp_path, "convene", "convoy") == [("convene", "convene"), ("conv", "convoy")]
 
 
-def test_who_has_typed_a_whole_word_is_not_shown_what_begins_with_it(tmp_path: Path) -> None:
-    assert _ends(tmp_path, "port", "porter") == [("port", "port"), ("port\0", "porter")]
+def test_who_has_typed_a_stem_is_shown_what_else_begins_with_it(tmp_path: Path) -> None:
+    assert _ends(tmp_path, "econom", "economi") == [("econom", "econom"), ("econom", "economi")]
+
+
+def test_no_more_than_two_pieces_are_fetched_for_what_many_begin_with(tmp_path: Path) -> None:
+    ends = _ends(tmp_path, "apt1", "apt2", "apt3", "apt4")
+    assert ends == [("apt1", "apt1"), ("apt", "apt2"), ("apt2\0", "apt3"), ("apt3\0", "apt4")]
 
 
 def test_no_word_lies_between_two_pieces_as_pagefind_would_take_each_that_begins_like_it(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Builds without the start, which is half of what a small build costs: a process that forks for each (`warmed.py`).
 
-Each worker of the tests keeps one. Who needs a start, as something is read in it, runs the command instead.
+Each worker of the tests keeps one, so that all its builds have one hash seed. Who needs a start, as something is read
+in it, runs the command instead.
 """
 
 import atexit
 import functools
 import json
+import select
 import signal
 import subprocess
 import sys
@@ -19,6 +21,8 @@ from tests.site.surroundings import surroundings
 
 _READ_BY_A_BUILD = {"SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "SOURCE_DATE_EPOCH"}
 _ROOT = Path(__file__).resolve().parents[2]
+_MARGIN = 60
+"""Seconds after the end of its time in which a build that is ended must be told of."""
 
 
 def serves(environment: Mapping[str, str]) -> bool:
@@ -29,14 +33,17 @@ def serves(environment: Mapping[str, str]) -> bool:
 def build(
     project: Path, arguments: Sequence[str], environment: Mapping[str, str], timeout: int
 ) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs` in a project as a command would; raise TimeoutExpired after so many seconds."""
+    """Run `mkdocs` in a project as a command would.
+
+    Raise TimeoutExpired after so many seconds, RuntimeError if the process that forks is gone.
+    """
     with TemporaryDirectory(prefix="bluf-build-") as folder:
         said = [Path(folder, name) for name in ("out", "err")]
         code = _process().ask(
+            timeout,
             cwd=str(project),
             arguments=list(arguments),
             environment=dict(environment),
-            timeout=timeout,
             said=[str(path) for path in said],
         )
         out, err = (path.read_text("utf-8") for path in said)
@@ -48,7 +55,7 @@ def build(
 class _Process:
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.site.warmed"],
             cwd=_ROOT,
             env=surroundings(),
@@ -58,17 +65,28 @@ class _Process:
         )
         atexit.register(self._end)
 
-    def ask(self, **build: Any) -> int:
-        assert self._process.stdin
-        assert self._process.stdout
+    def ask(self, timeout: int, **build: Any) -> int:
+        assert self.process.stdin
+        assert self.process.stdout
         with self._lock:
-            print(json.dumps(build), file=self._process.stdin, flush=True)
-            return int(self._process.stdout.readline())
+            try:
+                print(json.dumps({"timeout": timeout, **build}), file=self.process.stdin, flush=True)
+                answered, _, _ = select.select([self.process.stdout], [], [], timeout + _MARGIN)
+                return int(self.process.stdout.readline() if answered else "")
+            except BaseException as error:  # an answer that comes later must not be taken for that to another build
+                _process.cache_clear()
+                self.process.kill()
+                if isinstance(error, (OSError, ValueError)):
+                    raise RuntimeError("the process that builds sites is gone, or does not answer") from error
+                raise
 
     def _end(self) -> None:
-        assert self._process.stdin
-        self._process.stdin.close()
-        self._process.wait()
+        assert self.process.stdin
+        self.process.stdin.close()
+        try:
+            self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
 
 
 _process = functools.cache(_Process)

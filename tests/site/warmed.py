@@ -3,19 +3,20 @@
 A line is a JSON object with the arguments of `_become`; the answer is a line with what the build ended with.
 """
 
-import atexit
 import json
 import os
 import signal
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 from mkdocs.__main__ import cli
 
 from tests.site.project import copy, options
 
-_NO_THREADS = (("pdf: true", "pdf: false"), ("social_cards: true", "social_cards: false"))  # a fork has none of them
+_NO_THREADS = (("pdf: true", "pdf: false"), ("social_cards: true", "social_cards: false"))
+"""PDFs and cards start threads, and a process that forks must have none."""
 
 
 def _serve() -> None:
@@ -25,7 +26,7 @@ def _serve() -> None:
     with TemporaryDirectory(prefix="bluf-warm-") as folder:
         first = copy(Path(folder, "project"))
         options(first, *_NO_THREADS)
-        _mkdocs("build", "-q", "-f", str(first / "mkdocs.yml"), "-d", str(Path(folder, "site")))
+        cli(["build", "-q", "-f", str(first / "mkdocs.yml"), "-d", str(Path(folder, "site"))], standalone_mode=False)
     assert len(list(Path("/proc/self/task").iterdir())) == 1
     for line in sys.stdin:
         child = os.fork()
@@ -34,7 +35,8 @@ def _serve() -> None:
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), file=answers, flush=True)
 
 
-def _become(cwd: str, arguments: list[str], environment: dict[str, str], timeout: int, said: list[str]) -> None:
+def _become(timeout: int, cwd: str, arguments: list[str], environment: dict[str, str], said: list[str]) -> NoReturn:
+    """Be the command, in its folder and with its surroundings, and end as it ends; SIGALRM ends it in time."""
     signal.alarm(timeout)
     for number, path in enumerate((os.devnull, *said)):
         os.dup2(os.open(path, os.O_RDWR | os.O_CREAT), number)
@@ -42,21 +44,8 @@ def _become(cwd: str, arguments: list[str], environment: dict[str, str], timeout
     os.environ.clear()
     os.environ.update(environment)
     sys.path[0] = cwd
-    code = _mkdocs(*arguments)
-    atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
-
-
-def _mkdocs(*arguments: str) -> int:
-    try:
-        cli(arguments, prog_name="mkdocs")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    except BaseException:  # noqa: BLE001 - as Python does when a program ends with one
-        sys.excepthook(*sys.exc_info())
-    return 1
+    cli(arguments, prog_name="mkdocs")
+    sys.exit()
 
 
 if __name__ == "__main__":

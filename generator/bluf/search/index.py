@@ -15,8 +15,10 @@ from bluf.search.searchable import Searchable
 
 FOLDER = "pagefind"
 _KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY, NEWEST)
-_LEAST_PATIENCE, _PATIENCE = 60.0, 0.05
-"""Seconds that Pagefind may take, and those for each page more: far more than it needs on a slow machine."""
+_LEAST_PATIENCE = 60.0
+"""Seconds that Pagefind may take in any case."""
+_PATIENCE = 0.05
+"""Seconds that it may take besides for each page: far more than it needs on a slow machine."""
 _SUFFIXES = {".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta"}
 
 
@@ -78,7 +80,7 @@ def _run(source: Path, made: Path, language: str, patience: float) -> None:
     except OSError as error:
         raise SearchError(f"Pagefind cannot be run: {error.strerror}") from error
     except subprocess.TimeoutExpired as error:
-        raise SearchError(f"Pagefind did not end within {patience:.0f} seconds") from error
+        raise SearchError(f"Pagefind did not end within {patience:.1f} seconds") from error
     if done.returncode or not (made / ENTRY).is_file():
         raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip() or done.returncode}")
 

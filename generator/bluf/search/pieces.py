@@ -23,11 +23,11 @@ _BEGUN = 3
 def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]:
     """Rewrite the files of words; return `[from, to, file]` for each piece.
 
-    A piece is also taken for what its first word and the word before begin with, unless that is itself a word: who has
-    typed no more is shown both.
+    The second piece of those that begin alike is also taken for what its first word and the one before it begin with:
+    who has typed no more than that is shown two pieces, and not the dozens that may begin so.
     """
     found: list[list[str]] = []
-    known: set[str] = set()
+    shared = ""
     for _, _, name in chunks:
         path = folder / f"{name}.pf_index"
         (words,) = stored.read(path)
@@ -37,8 +37,9 @@ def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]
             if found:
                 before = found[-1][1]
                 begun = commonprefix([before, begin])  # noqa: RUF071 - of letters
-                begin = begun if len(begun) >= _BEGUN and begun not in known else f"{before}\0"
-            known.update(word[0] for word in piece)
+                begin = f"{before}\0"
+                if len(begun) >= _BEGUN and begun != shared:
+                    begin = shared = begun
             found.append([begin, end, stored.write(folder, "{}.pf_index", name, [piece])])
     return found
 

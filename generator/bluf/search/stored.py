@@ -18,9 +18,9 @@ def read(path: Path) -> Any:
     return cbor2.loads(raw[len(_MARK) :])
 
 
-def write(folder: Path, name: str, before: str, value: Any) -> str:
-    """Write a value under a sum of it with the language of the one before; return that name."""
+def write(folder: Path, pattern: str, before: str, value: Any) -> str:
+    """Write a value into the file that the pattern names; return what fills it: the language of `before`, and a sum."""
     raw = _MARK + cbor2.dumps(value)
     found = f"{before.rpartition('_')[0]}_{hashlib.sha256(raw).hexdigest()[:10]}"
-    (folder / name.format(found)).write_bytes(gzip.compress(raw, compresslevel=9, mtime=0))
+    (folder / pattern.format(found)).write_bytes(gzip.compress(raw, compresslevel=9, mtime=0))
     return found

@@ -1,4 +1,4 @@
-"""The words of the site: those a reader may have meant to type, and those that stand nearly everywhere."""
+"""The words of the site: those a reader may have meant to type, and those that stand in most pages."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,10 +12,10 @@ FILE = "words.txt.gz"
 COMMON = "common.txt.gz"
 MOST = 10_000
 """Words beyond this many are left out, the rarest first; names are known besides."""
-LEAST = 1_000
-"""Pages in which a word must stand to be common. Below it nothing is saved by not asking for it."""
-SHARE = 1 / 3
-"""A word that stands in more of the pages is common: it hardly narrows a search and costs it the most bytes."""
+LEAST = 50
+"""Pages in which a word must stand to be common: in fewer it may well be what they are about."""
+SHARE = 2 / 3
+"""Of the pages: a word that stands in so many hardly narrows a search, and it costs the most."""
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019-]{0,24}")
 _MEANT = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'\u2019-]{3,24}")
 

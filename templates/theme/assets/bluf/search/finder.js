@@ -32,38 +32,25 @@ const together = (chosen) => {
 
 const isPhrase = (query) => /^"[^]*\S[^]*"$/.test(query); // whose words must stand as they are
 
-// Words that stand in most pages hardly narrow a search, and their places are the largest part of what it fetches; the
-// ninth word of a query narrows it no more.
+// Words that stand in most pages hardly narrow a search, and their places are the largest part of what it fetches. What
+// is also a name is no such word: `US`, `WHO`. Of a long query the longest words are asked, to bound what is fetched.
 const MOST = 8;
 let everywhere;
 const common = (top) =>
-  (everywhere ??= text(new URL("pagefind/common.txt.gz", top)).then((words) => new Set(words.split("\n").map(folded))));
+  (everywhere ??= Promise.all([text(new URL("pagefind/common.txt.gz", top)), names(top)])
+    .then(([words, known]) => new Set(words.split("\n").map(folded).filter((word) => !known.has(word))))
+    .catch(() => new Set()));
 const telling = (words, known) => {
   const rare = words.filter((word) => !known.has(folded(word)));
-  return (rare.length ? rare : words).slice(0, MOST);
+  const asked = rare.length ? rare : words;
+  const longest = [...asked].sort((a, b) => b.length - a.length).slice(0, MOST);
+  return asked.filter((word) => longest.includes(word));
 };
 
-// The pages with a phrase, where so few have its longest words that they can be looked through.
-const LOOKED_THROUGH = 60;
-const plain = (words) => words.map(folded).join(" ");
-const withPhrase = async (pagefind, words, known, narrowed) => {
-  const long = telling(words, known).filter((word) => word.length > 3);
-  if (!long.length) return null;
-  const longest = long.sort((a, b) => b.length - a.length).slice(0, 3);
-  const found = await pagefind.search(longest.join(" "), narrowed);
-  if (found.results.length > LOOKED_THROUGH) return null;
-  const pages = await Promise.all(found.results.map((result) => result.data()));
-  const phrase = ` ${plain(words)} `;
-  return { ...found, results: found.results.filter((_, at) => ` ${plain(pages[at].content.split(/\s+/))} `.includes(phrase)) };
-};
-
-const run = async (pagefind, top, query, chosen, counted) => {
-  const known = await common(top);
-  const narrowed = { filters: asked(together(chosen)) };
-  const words = query.replaceAll('"', " ").trim().split(/\s+/);
-  if (!isPhrase(query)) return pagefind.search(telling(words, known).join(" ") || null, narrowed);
-  const found = counted ? null : await withPhrase(pagefind, words, known, narrowed); // else what is counted is too much
-  return found ?? pagefind.search(query, narrowed);
+const run = async (pagefind, top, query, chosen) => {
+  const whole = !query || isPhrase(query);
+  const words = whole ? query : telling(query.split(/\s+/), await common(top)).join(" ");
+  return pagefind.search(words || null, { filters: asked(together(chosen)) });
 };
 
 let newest;
@@ -134,7 +121,7 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
   if (counted) await pagefind.filters(); // until then Pagefind counts none
   let query = typed.trim();
   let exact = query ? meant(await names(top), query) : [];
-  let found = await run(pagefind, top, query, chosen, counted);
+  let found = await run(pagefind, top, query, chosen);
   let instead = "";
   const dated = !query || order === "date";
   if (query && !exact.length && !isPhrase(query)) {
@@ -142,7 +129,7 @@ export const find = async (top, typed, { chosen = {}, order = "", counted = fals
     if (read !== query) {
       instead = query = read;
       exact = meant(await names(top), query);
-      found = await run(pagefind, top, query, chosen, counted);
+      found = await run(pagefind, top, query, chosen);
     }
   }
   const results = await (dated ? byDate(top, found.results) : newerAmongEquals(found.results));
