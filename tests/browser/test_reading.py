@@ -94,7 +94,8 @@ def test_on_paper_stand_the_marking_and_what_is_folded_away_and_no_navigation(vi
     for marking in page.locator(".bluf-marking").all():
         expect(marking).to_be_visible()
         expect(marking).to_contain_text("TLP:CLEAR")
-    for hidden in ("header.md-header", "nav.md-tabs", ".md-sidebar", ".md-search", ".md-footer", ".md-content__button"):
+    for hidden in (".md-header", ".md-sidebar", ".md-path", ".bluf-search-door", ".bluf-pdf"):
+        assert page.locator(hidden).count() > 0, hidden
         for part in page.locator(hidden).all():
             expect(part).to_be_hidden()
     assert page.locator("details").count() > 0

@@ -31,6 +31,7 @@ export const makeDialog = (top) => {
   document.body.append(dialog);
 
   let latest = 0;
+  let shown = ""; // what was typed when the list was made
   const show = async () => {
     const typed = input.value.trim();
     const number = ++latest;
@@ -39,6 +40,7 @@ export const makeDialog = (top) => {
     more.href = address;
     if (!typed) {
       list.replaceChildren();
+      shown = "";
       said.textContent = "Type to search briefs, judgments, actors and sources.";
       return;
     }
@@ -49,6 +51,7 @@ export const makeDialog = (top) => {
       const first = new Set(exact.map(({ url }) => `/${url}`));
       const others = data.filter((one) => !first.has(one.raw_url));
       list.replaceChildren(...exact.map((one) => exactHit(top, one)), ...others.map((one) => pageHit(top, one, query)));
+      shown = typed;
       const count = results.length + exact.filter(({ url }) => !data.some((one) => one.raw_url === `/${url}`)).length;
       const counted = count === 1 ? "1 page" : `${count} pages`;
       said.textContent = instead ? `Nothing holds “${typed}”. Shown: “${instead}”, ${counted}.` : count ? `${counted}.` : `Nothing holds “${typed}”.`;
@@ -63,7 +66,7 @@ export const makeDialog = (top) => {
     waiting = setTimeout(show, 60);
   });
   // Down and up go through the results and back to the box; Enter in the box opens the first.
-  dialog.addEventListener("keydown", (event) => {
+  dialog.addEventListener("keydown", async (event) => {
     const hits = [...list.querySelectorAll("a")];
     const at = hits.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -73,7 +76,11 @@ export const makeDialog = (top) => {
       (next < 0 ? input : hits[Math.min(next, hits.length - 1)]).focus();
     } else if (event.key === "Enter" && document.activeElement === input) {
       event.preventDefault();
-      hits[0]?.click();
+      if (shown !== input.value.trim()) {
+        clearTimeout(waiting);
+        await show();
+      }
+      if (shown === input.value.trim()) list.querySelector("a")?.click();
     }
   });
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());

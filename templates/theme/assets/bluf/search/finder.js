@@ -83,12 +83,16 @@ const same = (typed, found) => {
   return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
 };
 
+// `CVE-2021-44228`, and what it is made of.
+const parts = (word) => [word, ...word.split(/[^\p{L}\p{M}\p{N}]+/u)];
+
 // What Pagefind took for the words of a query in the best of the pages it found.
 const taken = async (results, most) => {
   const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
   return pages.flatMap(({ content, locations, meta }) => {
+    if (!locations.length) return `${meta.title} ${meta.names ?? ""}`.split(/[\s-]+/);
     const words = content.split(/\s+/);
-    return locations.length ? locations.map((at) => words[at] ?? "") : `${meta.title} ${meta.names ?? ""}`.split(/[\s-]+/);
+    return locations.flatMap((at) => parts(words[at] ?? ""));
   });
 };
 

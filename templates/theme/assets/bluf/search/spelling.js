@@ -25,6 +25,8 @@ const slips = (a, b, most) => {
   return last[b.length];
 };
 
+const digits = (word) => word.replace(/\P{N}/gu, ""); // a slip in a number gives another number
+
 export const nearest = async (top, typed) => {
   const word = folded(typed);
   if (word.length < 4) return null;
@@ -32,6 +34,7 @@ export const nearest = async (top, typed) => {
   let best = null;
   let least = most + 1;
   for (const [key, written] of await all(top)) {
+    if (digits(key) !== digits(word)) continue;
     const found = slips(word, key, Math.min(most, least - 1));
     if (found < least) [least, best] = [found, written];
     if (least === 1) break; // the first is the most frequent
