@@ -313,4 +313,5 @@ if shutil.which("strace") and tries(0, 1):
         log = desk.folder / "calls"
         inject = ("-e", "trace=rename,renameat2", "-e", "inject=renameat2:error=EINVAL")
         desk.succeeds(*STRACE, "-o", str(log), *inject, *desk.build)
-        assert [line.count("INJECTED") for line in log.read_text("utf-8").splitlines()] == [1, 0, 0, 0]
+        renamed = [line for line in log.read_text("utf-8").splitlines() if f"{desk.site.parent}/" in line]
+        assert [line.count("INJECTED") for line in renamed] == [1, 0, 0, 0]
