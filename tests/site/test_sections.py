@@ -70,11 +70,30 @@ def test_no_page_of_a_small_desk_holds_an_empty_heading_list_or_cell(smallest: d
         assert hollow == [], path
 
 
-def test_a_desk_without_any_record_still_has_its_index_pages(tmp_path: Path) -> None:
+WHAT_TO_WRITE = {
+    "": "bluf new brief",
+    "briefs/": "bluf new brief",
+    "judgments/": "key_judgments:",
+    "impact/": "key_judgments:",
+    "actors/": "bluf new actor",
+    "network/": "actors:",
+    "sources/": "bluf new source",
+    "origins/": "origins:",
+    "ledger/": "bluf resolve",
+    "timeline/": "events:",
+    "gaps/": "gaps:",
+    "indicators/": "indicators:",
+    "assumptions/": "assumptions:",
+}
+
+
+def test_every_page_of_a_desk_without_a_record_says_what_to_write(tmp_path: Path) -> None:
     site = pages(built(make(tmp_path / "desk", {}), tmp_path / "site", "--strict"))
-    for path in ("index.html", "briefs/index.html", "judgments/index.html", "actors/index.html", "sources/index.html"):
-        assert _headings(site[path]), path
-        parsed(site[path])
+    for path, written in WHAT_TO_WRITE.items():
+        page = site[f"{path}index.html"]
+        assert _headings(page), path
+        codes = [text(code) for code in elements(article(parsed(page)), "code")]
+        assert any(written in code for code in codes), (path, codes)
 
 
 @pytest.mark.parametrize("register", ["gaps", "indicators", "assumptions"])
