@@ -75,6 +75,30 @@ def test_words_of_a_judgment_find_its_brief_and_land_on_the_judgment_itself(visi
     assert 0 <= box["y"] < shown["height"] / 2
 
 
+@pytest.mark.parametrize("phone", [False, True], ids=["click", "touch"])
+@pytest.mark.parametrize(
+    ("typed", "anchor"),
+    [
+        ("told its allies open to helping", "claim-c24"),
+        ("readout of the Rome talks", "indicator-i4"),
+        ("what has happened since", "section-discussion"),
+    ],
+)
+def test_a_place_that_is_found_is_opened_by_click_and_by_touch(
+    typed: str, anchor: str, phone: bool, visit: Open
+) -> None:
+    page = visit(phone=phone)
+    if phone:
+        page.locator("[data-bluf-search]:visible").first.tap()
+        page.locator("#bluf-search-input").fill(typed)
+    else:
+        _typed(page, typed)
+    place = page.locator(f'.bluf-hit-places a[href$="#{anchor}"]').first
+    place.tap() if phone else place.click()
+    expect(page).to_have_url(re.compile(f"#{anchor}$"))
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
 def test_a_place_on_the_page_that_is_open_is_gone_to(visit: Open) -> None:
     page = visit(BRIEF)
     _typed(page, "lethal equipment")
