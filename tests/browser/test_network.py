@@ -75,8 +75,18 @@ def test_without_a_script_the_whole_picture_and_its_tables_stand_there(visit: Op
     expect(page.locator("h1")).to_have_text("Ukraine")
 
 
-def test_a_kind_leaves_its_actors_in_picture_and_table(visit: Open) -> None:
-    page = visit(NETWORK)
+def test_on_a_phone_a_number_of_briefs_has_its_unit(visit: Open) -> None:
+    told = (
+        visit(NETWORK, phone=True)
+        .locator(".bluf-members td.bluf-right")
+        .evaluate_all("all => all.map(one => one.textContent + getComputedStyle(one, '::after').content)")
+    )
+    assert set(told) == {'1" brief"', '2" briefs"'}
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_a_kind_leaves_its_actors_in_picture_and_table(phone: bool, visit: Open) -> None:
+    page = visit(NETWORK, phone=phone)
     page.get_by_label("Kind").select_option("State")
     states = {"china", "russia", "ukraine", "united-states"}
     assert _names(page) == _rows(page) == states

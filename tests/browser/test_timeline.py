@@ -27,6 +27,27 @@ def _row(page: Page, text: str) -> str:
     return f"ol.bluf-timeline > li:nth-child({at})"
 
 
+def test_on_a_phone_a_touch_leads_to_a_period_and_from_there_to_a_brief(visit: Open) -> None:
+    page = visit(TIMELINE, phone=True)
+    page.get_by_role("navigation", name="Periods").get_by_role("link", name=re.compile("^Q1 ")).tap()
+    expect(page.locator("h1")).to_have_text("Timeline: 2022 Q1")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("ol.bluf-timeline > li").get_by_role("link", name="Judgment").first.tap()
+    expect(page).to_have_url(re.compile(r"/briefs/.*#judgment-kj\d$"))
+
+
+def test_on_paper_every_entry_stands_with_its_picture(visit: Open) -> None:
+    page = visit(TIMELINE)
+    page.emulate_media(media="print")
+    rows = page.locator("ol.bluf-timeline > li")
+    assert rows.count() > 10
+    for row in rows.all():
+        expect(row).to_be_visible()
+    seen = rows.locator("svg").evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+    assert len(seen) == rows.count()
+    assert min(seen) > 100
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without one"])
 def test_a_period_has_an_address_of_its_own_and_leads_to_the_others(script: bool, visit: Open) -> None:
     page = visit(TIMELINE, java_script_enabled=script)
