@@ -22,6 +22,13 @@ def _typed(page: Page, typed: str) -> Locator:
     return page.locator("dialog.bluf-search .bluf-found a")
 
 
+def _finds_nothing(page: Page, typed: str) -> None:
+    page.keyboard.press("/")
+    page.locator("#bluf-search-input").fill(typed)
+    expect(page.locator("#bluf-search-said")).to_contain_text("Nothing holds")
+    expect(page.locator(".bluf-found > li")).to_have_count(0)
+
+
 def _leads_to(link: Locator, path: str) -> None:
     expect(link).to_have_attribute("href", re.compile(f"/{re.escape(path)}$"))
 
@@ -145,19 +152,12 @@ def test_a_phrase_finds_the_pages_in_which_its_words_stand_so(visit: Open) -> No
 
 @pytest.mark.parametrize("phrase", ['"equipment military lethal"', '"military equipment equipment"', '"the of"'])
 def test_a_phrase_whose_words_stand_nowhere_so_finds_nothing(phrase: str, visit: Open) -> None:
-    page = visit()
-    page.keyboard.press("/")
-    page.locator("#bluf-search-input").fill(phrase)
-    expect(page.locator("#bluf-search-said")).to_contain_text("Nothing holds")
-    expect(page.locator(".bluf-found > li")).to_have_count(0)
+    _finds_nothing(visit(), phrase)
 
 
 @pytest.mark.parametrize("typed", ['"', '""', '" "'])
 def test_a_mark_of_a_phrase_alone_finds_nothing(typed: str, visit: Open) -> None:
-    page = visit()
-    page.keyboard.press("/")
-    page.locator("#bluf-search-input").fill(typed)
-    expect(page.locator("#bluf-search-said")).to_contain_text("Nothing holds")
+    _finds_nothing(visit(), typed)
 
 
 def test_a_sentence_in_full_finds_the_judgment_that_it_is(visit: Open) -> None:

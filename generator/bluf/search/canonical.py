@@ -7,7 +7,6 @@ It also names the file of every page, and every query fetches that list: of ten 
 they are one name for all and a number.
 """
 
-import gzip
 import hashlib
 import json
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bluf.search import pieces, stored
+from bluf.search.names import packed
 
 ENTRY = "pagefind-entry.json"
 NEWEST = "newest.txt.gz"
@@ -33,7 +33,7 @@ def put_in_order(folder: Path) -> None:
         pages = _numbered(folder, pages)
         ordered = sorted([name, _facet(folder, file)] for name, file in facets)
         newest = [pages[at][0] for name, order in sorts if name == "date" for at in reversed(order)]
-        (folder / NEWEST).write_bytes(gzip.compress("\n".join(newest).encode(), compresslevel=9, mtime=0))
+        (folder / NEWEST).write_bytes(packed("\n".join(newest)))
         known = [version, pages, pieces.cut(folder / "index", chunks), ordered, [], fields]
         path.unlink()
         language["hash"] = stored.write(folder, "pagefind.{}.pf_meta", language["hash"], known)
