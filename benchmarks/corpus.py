@@ -47,14 +47,14 @@ _FORE = """
 north south old new river upper lower crown free grand iron salt stone timber wool silver border coast hill lake
 marsh forest harbour market mill bridge tower abbey castle village county summer winter autumn spring royal
 """.split()  # noqa: SIM905 - read as a text
-_EVERYWHERE = """
+EVERYWHERE = """
 the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one
 you were her all she there would their we him been has when who will more no if out so said what up its about into than
 them can only other new some could time these two may then do first any my now such like our over man me even most made
 after also did many before must through years where much your way well down should because each just those people
 """.split()  # noqa: SIM905 - read as a text
 # Words of a text are as unequal as words are (Zipf): a hundred make up half of it, and most stand in few briefs.
-_VOCABULARY = (*_EVERYWHERE, *_WORDS, *(fore + word for word in _WORDS for fore in _FORE))
+_VOCABULARY = (*EVERYWHERE, *_WORDS, *(fore + word for word in _WORDS for fore in _FORE))
 _TOPICS = ("grain", "rail", "customs", "loans", "treaty", "navy", "elections", "energy", "cyber", "press")
 _REGIONS = ("eastern-europe", "southern-europe", "western-europe", "northern-europe")
 _DESKS = ("Eurasia", "Central Europe", "Finance", "Cyber")

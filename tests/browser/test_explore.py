@@ -77,6 +77,18 @@ def test_two_values_of_a_facet_are_either_and_two_facets_are_both(visit: Open) -
     expect(page.locator(".bluf-count")).to_have_text("1 page")
 
 
+def test_the_pages_that_have_a_phrase_are_counted_in_the_facets(visit: Open) -> None:
+    page = visit("explore/?q=%22shown+to+deliver+lethal%22&kind=Actor")
+    expect(page.locator(".bluf-count")).to_have_text("Nothing found")
+    kinds = _facet(page, "kind").locator("label")
+    expect(kinds.filter(has_text="Actor")).to_have_text("Actor 0")
+    brief = kinds.filter(has_text="Brief")
+    number = brief.locator("span").inner_text()
+    page.get_by_role("button", name="Remove Actor").click()
+    brief.get_by_role("checkbox").check()
+    expect(page.locator(".bluf-count")).to_have_text(f"{number} page{'s' if int(number) > 1 else ''}")
+
+
 def test_one_judgment_must_have_the_likelihood_and_the_confidence(visit: Open) -> None:
     page = visit("explore/")
     _choose(page, "likelihood", "likely 55-80%")

@@ -150,7 +150,24 @@ def test_a_phrase_finds_the_pages_in_which_its_words_stand_so(visit: Open) -> No
     _leads_to(found.first, BRIEF)
 
 
-@pytest.mark.parametrize("phrase", ['"equipment military lethal"', '"military equipment equipment"', '"the of"'])
+def test_a_phrase_with_words_that_stand_everywhere_leads_to_the_place_that_has_it(visit: Open) -> None:
+    page = visit()
+    _leads_to(_typed(page, '"will be credibly shown to deliver lethal"').first, BRIEF)
+    place = page.locator(".bluf-hit-places a")
+    expect(place.first).to_contain_text("Judgment 3")
+    expect(place.first.locator("mark")).to_have_text(["will", "be", "credibly", "shown", "to", "deliver", "lethal"])
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        '"equipment military lethal"',
+        '"military equipment equipment"',
+        '"the of"',
+        '"to shown credibly be"',
+        '"credibly be shown to"',
+    ],
+)
 def test_a_phrase_whose_words_stand_nowhere_so_finds_nothing(phrase: str, visit: Open) -> None:
     _finds_nothing(visit(), phrase)
 

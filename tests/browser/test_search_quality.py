@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.corpus import corpus, write
-from benchmarks.queries import queries
+from benchmarks.corpus import EVERYWHERE, corpus, write
+from benchmarks.queries import Query, queries
 from benchmarks.search import first_query
 from benchmarks.searching import Searcher
 from tests.proof import tries
@@ -58,7 +58,36 @@ def test_the_index_stays_below_a_seventh_of_the_pages(site: Path) -> None:
     assert index < 0.15 * pages
 
 
+def _claims(briefs: int) -> Iterator[tuple[str, str, str]]:
+    for path, record in corpus(briefs):
+        for claim in record.get("claims", ()):
+            yield path.removesuffix(".yaml") + "/", f"claim-{claim['id']}", claim["text"].rstrip(".")
+
+
+def test_a_phrase_is_found_in_the_claim_that_has_it_whatever_words_it_is_of(home: str, browser: Browser) -> None:
+    claims = list(_claims(BRIEFS))
+    texts = [f" {text} " for _, _, text in claims]
+    phrases = [
+        Query("phrase", f'"{phrase}"', page, anchor)
+        for page, anchor, text in claims[:: len(claims) // 12]
+        for words in [text.split()]
+        for at in range(0, len(words) - 4, 3)
+        if sum(f" {(phrase := ' '.join(words[at : at + 5]))} " in other for other in texts) == 1
+    ]
+    assert len(phrases) > 30
+    with Searcher(browser, home) as search:
+        assert [query.typed for query in phrases if search.rank(query) != 1] == []
+
+
+def _is_told_apart(query: Query) -> bool:
+    """Return whether a query is no phrase, or one of two words at least that do not stand in every text."""
+    return query.sort != "phrase" or len(set(query.typed.strip('"').split()) - set(EVERYWHERE)) > 1
+
+
 def test_a_first_query_fetches_little(home: str, browser: Browser) -> None:
-    asked = {query.sort: query for query in queries(dict(corpus(BRIEFS))) if query.sort != "phrase"}.values()
-    sent = {query.typed: first_query(browser, home, query.typed)[0] for query in asked}
+    asked = [query for query in queries(dict(corpus(BRIEFS))) if _is_told_apart(query)]
+    some = {query.sort: query for query in asked if query.sort != "phrase"}.values()
+    phrases = [query for query in asked if query.sort == "phrase"]
+    assert len(phrases) > 1
+    sent = {query.typed: first_query(browser, home, query.typed)[0] for query in (*some, *phrases)}
     assert max(sent.values()) <= tries(160_000, 300_000), sent

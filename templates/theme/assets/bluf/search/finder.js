@@ -1,5 +1,7 @@
 // Finds: names typed exactly come first, then what Pagefind finds, best first and the newest first among equals.
 import { folded, meant, names, text } from "./names.js";
+import { isPhrase, sought } from "./phrases.js";
+import { common, same, telling } from "./wording.js";
 
 const REPLACED = 0.75; // what a superseded brief still weighs
 const EQUAL = 0.1; // scores that differ by less than this share of the best are equal
@@ -30,27 +32,11 @@ const together = (chosen) => {
   return { ...others, judged: likelihood.flatMap((one) => confidence.map((two) => `${one}, ${two}`)) };
 };
 
-const isPhrase = (query) => /^"[^]*\S[^]*"$/.test(query); // whose words must stand as they are
-
-// Words that stand in most pages hardly narrow a search, and their places are the largest part of what it fetches. What
-// is also a name is no such word: `US`, `WHO`. Of a long query the longest words are asked, to bound what is fetched.
-const MOST = 8;
-let everywhere;
-const common = (top) =>
-  (everywhere ??= Promise.all([text(new URL("pagefind/common.txt.gz", top)), names(top)])
-    .then(([words, known]) => new Set(words.split("\n").map(folded).filter((word) => !known.has(word))))
-    .catch(() => new Set()));
-const telling = (words, known) => {
-  const rare = words.filter((word) => !known.has(folded(word)));
-  const asked = rare.length ? rare : words;
-  const longest = [...asked].sort((a, b) => b.length - a.length).slice(0, MOST);
-  return asked.filter((word) => longest.includes(word));
-};
-
 const run = async (pagefind, top, query, chosen) => {
-  const whole = !query || isPhrase(query);
-  const words = whole ? query : telling(query.split(/\s+/), await common(top)).join(" ");
-  return pagefind.search(words || null, { filters: asked(together(chosen)) });
+  const filters = asked(together(chosen));
+  if (isPhrase(query)) return (await sought(pagefind, query, await common(top), filters)) ?? pagefind.search(query, { filters });
+  const words = query && telling(query.split(/\s+/), await common(top)).join(" ");
+  return pagefind.search(words || null, { filters });
 };
 
 let newest;
@@ -73,14 +59,6 @@ const newerAmongEquals = async (found) => {
   const step = ({ score }) => Math.floor((best - score) / best / EQUAL);
   first.sort((a, b) => step(a) - step(b) || b.date.localeCompare(a.date) || b.score - a.score);
   return [...first.map(({ result }) => result), ...found.slice(FIRST)];
-};
-
-// Whether a word is another one, begun or with another ending: `denials` is, `admiraltty` is not.
-const ENDINGS = /^(|e?s|'s|e?d|ing|e?rs?|ly|y|ies|ied|al|ions?)$/;
-const same = (typed, found) => {
-  let at = 0;
-  while (at < typed.length && typed[at] === found[at]) at++;
-  return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
 };
 
 // `CVE-2021-44228`, and what it is made of.
