@@ -76,7 +76,7 @@ class Peer:
 def _sent(url: str) -> int:
     with urlopen(url) as answer:  # noqa: S310 - of the site; what the browser has may be too much to hand over
         body = answer.read()
-    return len(gzip.compress(body)) if url.split("?")[0].endswith(_PACKED) else len(body)
+    return len(gzip.compress(body)) if url.split("?", maxsplit=1)[0].endswith(_PACKED) else len(body)
 
 
 @contextmanager
