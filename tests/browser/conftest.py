@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, find
 from tests.site.project import ROOT, built, served
@@ -68,6 +68,16 @@ def unfold(page: Page) -> Page:
     """Open everything on a page that a reader can unfold, and return the page."""
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
     return page
+
+
+def tab_to(target: Locator) -> None:
+    """Go on by the Tab key alone until something has the focus; fail if it does not come."""
+    for _ in range(500):
+        if target.evaluate("part => part === document.activeElement"):
+            return
+        target.page.keyboard.press("Tab")
+    msg = f"the keyboard does not get to {target}"
+    raise AssertionError(msg)
 
 
 def newest_brief() -> Path:

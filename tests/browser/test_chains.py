@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import READERS, READERS_TRIED, wrong
-from tests.browser.conftest import Open, unfold
+from tests.browser.conftest import Open, tab_to, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def test_the_chain_unfolds_at_a_click(screen: str, visit: Open) -> None:
 
 def test_the_chain_unfolds_without_a_mouse_and_leads_on(visit: Open) -> None:
     page = visit(FIRST)
-    _line(page).focus()
+    tab_to(_line(page))
     page.keyboard.press("Enter")
     expect(page.locator("#judgment-kj1 .bluf-picture svg")).to_be_visible()
     page.keyboard.press("Tab")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pybtex.database import parse_string
 
 from tests.browser.axe import READERS, READERS_TRIED, wrong
-from tests.browser.conftest import BRIEF, Open
+from tests.browser.conftest import BRIEF, Open, tab_to
 from tests.site.project import built, make, options, served
 from tests.site.records import BRIEF as RECORD
 from tests.site.records import SMALLEST
@@ -58,7 +58,7 @@ def test_one_click_copies_the_citation_of_a_judgment_with_its_number_and_stateme
 
 def test_the_keyboard_alone_copies_each_format(visit: Open) -> None:
     page = visit(BRIEF, permissions=CLIPBOARD)
-    page.locator(f"{JUDGMENT} > summary").focus()
+    tab_to(page.locator(f"{JUDGMENT} > summary"))
     page.keyboard.press("Enter")
     status = page.locator(f"{JUDGMENT} [role=status]")
     expect(status).to_have_text("Citation copied")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def test_on_a_phone_they_stand_below_each_other_in_that_order(visit: Open) -> No
 def test_every_line_of_news_leads_to_its_place_by_keyboard(visit: Open) -> None:
     page = visit()
     link = page.locator("section", has=page.get_by_role("heading", name="What is due")).locator("li a").first
-    link.focus()
+    tab_to(link)
     page.keyboard.press("Enter")
     page.wait_for_url("**/briefs/**#**")
     expect(page.locator(f"#{page.url.partition('#')[2]}")).to_be_in_viewport()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import READERS, READERS_TRIED, wrong
-from tests.browser.conftest import BRIEF, Open
+from tests.browser.conftest import BRIEF, Open, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,7 @@ def test_who_only_passes_over_a_link_sees_no_card(visit: Open) -> None:
 
 def test_a_card_opens_by_keyboard_and_escape_closes_it(visit: Open) -> None:
     page = visit(BRIEF)
-    _actor(page).focus()
+    tab_to(_actor(page))
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     expect(_actor(page)).to_be_focused()

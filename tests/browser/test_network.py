@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Open
+from tests.browser.conftest import DESKTOP, PHONE, Open, tab_to
 from tests.crowd import crowd
 from tests.site.project import built, make, served
 
@@ -160,10 +160,10 @@ def test_a_mouse_on_a_dot_shows_whom_it_is_joined_to_its_kind_and_how_often_it_i
 
 def test_by_keyboard_alone_a_reader_narrows_moves_through_the_dots_and_follows_one(visit: Open) -> None:
     page = visit(NETWORK)
-    page.get_by_label("Kind").focus()
+    tab_to(page.get_by_label("Kind"))
     page.keyboard.type("State")
     expect(page.get_by_label("Kind")).to_have_value("state")
-    page.get_by_role("button", name="Reset").focus()
+    tab_to(page.get_by_role("button", name="Reset"))
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip the picture")).to_be_focused()
     page.keyboard.press("Tab")
@@ -181,7 +181,7 @@ def test_by_keyboard_alone_a_reader_narrows_moves_through_the_dots_and_follows_o
 
 def test_the_picture_can_be_skipped(visit: Open) -> None:
     page = visit(NETWORK)
-    page.get_by_role("button", name="Reset").focus()
+    tab_to(page.get_by_role("button", name="Reset"))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.url.endswith("#section-groups")
@@ -196,7 +196,7 @@ def test_buttons_keys_and_the_wheel_make_it_larger_and_smaller(visit: Open) -> N
     assert _width(page) == 1196
     page.get_by_role("button", name="Smaller").click()
     assert _width(page) == 920
-    page.locator(".bluf-frame").focus()
+    tab_to(page.locator(".bluf-frame"))
     page.keyboard.press("+")
     assert _width(page) == 1196
     page.keyboard.press("0")
@@ -224,7 +224,7 @@ def test_what_is_larger_is_moved_by_drawing_and_by_arrow_keys(visit: Open) -> No
     page.mouse.move(x - 120, y - 40, steps=4)
     page.mouse.up()
     assert _scrolled(page) == [left + 120, top + 40]
-    page.locator(".bluf-frame").focus()
+    tab_to(page.locator(".bluf-frame"))
     page.keyboard.press("ArrowRight")
     page.wait_for_function("left => document.querySelector('.bluf-frame').scrollLeft > left", arg=left + 120)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import BRIEF, KINDS, Open, newest_brief
+from tests.browser.conftest import BRIEF, KINDS, Open, newest_brief, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -82,7 +82,7 @@ def test_a_link_to_a_claim_or_a_judgment_shows_it(kind: str, visit: Open) -> Non
 def test_a_reader_without_a_mouse_unfolds_the_grounds_of_a_judgment(visit: Open) -> None:
     page = visit(BRIEF)
     summary = page.locator("details.bluf-grounds > summary").first
-    summary.focus()
+    tab_to(summary)
     page.keyboard.press("Enter")
     expect(page.locator("details.bluf-grounds").first).to_have_attribute("open", "")
 
@@ -106,8 +106,11 @@ def test_on_paper_stand_the_marking_and_what_is_folded_away_and_no_navigation(vi
     assert page.locator("details.bluf-grounds[open]").count() == 0
 
 
-@pytest.mark.parametrize("path", ["", BRIEF, "actors/united-states/", "judgments/", "404.html"])
-def test_a_page_reads_without_its_scripts(path: str, visit: Open) -> None:
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_page_reads_and_leads_on_without_its_scripts(path: str, visit: Open) -> None:
     page = visit(path, java_script_enabled=False)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("article")).to_be_visible()
+    expect(page.locator("article h1")).to_be_visible()
+    link = page.locator("article a[href$='/']").or_(page.locator("header.md-header a[href]")).filter(visible=True).first
+    wanted = link.evaluate("link => link.href")
+    link.click()
+    expect(page).to_have_url(wanted)

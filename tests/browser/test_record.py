@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Open, unfold
+from tests.browser.conftest import DESKTOP, PHONE, Open, tab_to, unfold
 from tests.browser.test_figures import CONTRASTS, LEAST
 from tests.site.project import built, make, served
 from tests.synthetic import files
@@ -105,12 +105,9 @@ def test_a_history_has_a_point_for_each_time_and_what_is_likelier_stands_higher(
 def test_a_time_of_a_history_leads_to_its_brief_by_keys_alone(recorded: Any) -> None:
     page = recorded("briefs/case-06-again-again/")
     earlier = page.locator('.bluf-stages a[href*="case-06/"]').first
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.tagName") == "SUMMARY":
-            page.keyboard.press("Enter")
-        if earlier.evaluate("link => link === document.activeElement"):
-            break
+    tab_to(page.locator("details", has=earlier).locator("> summary").first)
+    page.keyboard.press("Enter")
+    tab_to(earlier)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/briefs/case-06/#"))
 

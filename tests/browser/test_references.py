@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import BRIEF, Open, unfold
+from tests.browser.conftest import BRIEF, Open, tab_to, unfold
 from tests.site.project import built, make, served
 from tests.site.records import BRIEF as RECORD
 from tests.site.records import SMALLEST
@@ -57,7 +57,7 @@ def test_one_record_is_unfolded_at_a_time(visit: Open) -> None:
 def test_the_keyboard_unfolds_a_record_and_escape_folds_it(visit: Open) -> None:
     page = visit(BRIEF)
     reference, record = _reference(page), _record(page)
-    reference.focus()
+    tab_to(reference)
     page.keyboard.press("Enter")
     expect(record).to_be_visible()
     page.keyboard.press("Tab")  # the record stands next in the order of the keyboard, or the reader goes on
@@ -68,7 +68,7 @@ def test_the_keyboard_unfolds_a_record_and_escape_folds_it(visit: Open) -> None:
 
 def test_the_space_bar_unfolds_too_and_no_id_stands_twice(visit: Open) -> None:
     page = visit(BRIEF)
-    _reference(page).focus()
+    tab_to(_reference(page))
     page.keyboard.press("Space")
     expect(_record(page)).to_be_visible()
     ids = page.locator("[id]").evaluate_all("parts => parts.map(part => part.id)")
@@ -155,7 +155,7 @@ def test_the_origin_at_the_end_of_a_chain_unfolds_with_what_is_known_of_it(phone
 def test_each_section_has_a_link_to_itself(visit: Open) -> None:
     page = visit(BRIEF)
     link = page.locator("#section-claims > a.headerlink")
-    link.focus()
+    tab_to(link)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#section-claims$"))
     expect(page.locator("#section-claims")).to_be_in_viewport()

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -64,11 +64,11 @@ def test_a_period_has_an_address_of_its_own_and_leads_to_the_others(script: bool
 
 def test_by_keyboard_a_reader_gets_to_a_period_and_to_an_entry(visit: Open) -> None:
     page = visit(TIMELINE)
-    page.get_by_role("navigation", name="Periods").get_by_role("link", name=re.compile("^2022 ")).focus()
+    tab_to(page.get_by_role("navigation", name="Periods").get_by_role("link", name=re.compile("^2022 ")))
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/timeline/2022/$"))
     link = page.locator("ol.bluf-timeline").get_by_role("link", name="Judgment 3")
-    link.focus()
+    tab_to(link)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"#judgment-kj3$"))
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import BRIEF, KINDS, Open
+from tests.browser.conftest import BRIEF, KINDS, Open, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +79,7 @@ def test_on_a_phone_a_button_in_the_header_opens_the_outline(scripts: bool, visi
 def test_the_keyboard_opens_the_outline_of_a_narrow_window_and_closes_it(visit: Open) -> None:
     page = visit(BRIEF, viewport={"width": 700, "height": 800})
     button, outline = page.get_by_role("button", name="Table of contents"), page.locator("#bluf-outline")
-    button.focus()
+    tab_to(button)
     page.keyboard.press("Enter")
     expect(outline).to_be_visible()
     page.keyboard.press("Escape")
