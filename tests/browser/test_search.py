@@ -182,6 +182,18 @@ def test_a_sentence_in_full_finds_the_judgment_that_it_is(visit: Open) -> None:
     _leads_to(_typed(visit(), sentence).first, BRIEF)
 
 
+def test_a_question_is_answered_without_a_word_that_stands_nowhere_and_the_reader_is_told(visit: Open) -> None:
+    page = visit()
+    _leads_to(_typed(page, "lethal bazookas delivered to Russian forces?").first, BRIEF)
+    expect(page.locator("#bluf-search-said")).to_contain_text("Shown: “lethal delivered to Russian forces?”")
+
+
+def test_the_mark_at_the_end_of_a_question_is_no_slip(visit: Open) -> None:
+    page = visit()
+    _leads_to(_typed(page, "lethal equipment delivered to Russian forces?").first, BRIEF)
+    expect(page.locator("#bluf-search-said")).not_to_contain_text("Nothing holds")
+
+
 def test_a_query_of_words_that_stand_everywhere_finds_all_the_same(visit: Open) -> None:
     expect(_typed(visit(), "the of and").first).to_be_visible()
 

@@ -82,7 +82,8 @@ const stands = async (pagefind, word) => {
   return folded(word).length < 4 ? results.length > 0 : isAmong(word, await taken(results, 1));
 };
 
-// The query with the nearest word that stands somewhere for each that stands nowhere; the query itself where all do.
+// The query with the nearest word that stands somewhere for each that stands nowhere, and without what is near to none;
+// the query itself where all stand, or none would be left.
 // What the query found and will show is asked first, as that is fetched anyway.
 const mended = async (pagefind, top, query, results) => {
   const found = await taken(results, FIRST);
@@ -92,10 +93,10 @@ const mended = async (pagefind, top, query, results) => {
     typed.map(async (word) => {
       if (!told.includes(word) || (folded(word).length > 3 && isAmong(word, found)) || (await stands(pagefind, word))) return word;
       const { nearest } = await import("./spelling.js");
-      return (await nearest(top, word)) ?? word;
+      return (await nearest(top, word)) ?? "";
     }),
   );
-  return words.join(" ");
+  return words.filter(Boolean).join(" ") || query;
 };
 
 export const find = async (top, typed, { chosen = {}, order = "", counted = false } = {}) => {

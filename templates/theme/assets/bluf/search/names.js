@@ -10,7 +10,7 @@ const unpacked = async (address) => {
 export const text = unpacked;
 
 export const folded = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\s\u2010-\u2015-]+/gu, " ").replace(/^[\s"'“”‘’.,;:()]+|[\s"'“”‘’.,;:()]+$/gu, "");
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\s\u2010-\u2015-]+/gu, " ").replace(/^[\s"'“”‘’.,;:?!()]+|[\s"'“”‘’.,;:?!()]+$/gu, "");
 
 export const names = (top) =>
   (rows ??= (async () => {
