@@ -143,6 +143,13 @@ def test_likelihoods_stand_in_their_order_and_not_in_that_of_their_numbers(visit
     assert len(lows) > 2
 
 
+def test_briefs_stand_before_the_many_pages_around_them(visit: Open) -> None:
+    labels = _facet(visit("explore/"), "kind").locator("label")
+    expect(labels).to_have_text(
+        [re.compile(rf"^\s*{kind} \d+$") for kind in ("Brief", "Actor", "Source", "Page", "Rule")]
+    )
+
+
 def test_a_facet_of_many_values_shows_the_most_frequent_and_the_rest_when_asked(visit: Open) -> None:
     page = visit("explore/")
     actors = _facet(page, "actor")

@@ -22,10 +22,13 @@ const address = ({ typed, order, chosen }) => {
   return made;
 };
 
-// Likelihoods by their numbers, confidence by its steps, years newest first, the rest by how many there are.
+// What a desk writes before what stands around it, likelihoods by their numbers, confidence by its steps, years newest
+// first, the rest by how many there are.
+const KINDS = ["Brief", "Actor", "Source", "Page", "Rule"];
 const STEPS = ["low", "moderate", "high", "not stated"];
 const ordered = (facet, counts) => {
   const entries = Object.entries(counts);
+  if (facet === "kind") return entries.sort(([a], [b]) => KINDS.indexOf(a) - KINDS.indexOf(b));
   if (facet === "likelihood") return entries.sort(([a], [b]) => (parseInt(a.match(/\d+/)) || 999) - (parseInt(b.match(/\d+/)) || 999));
   if (facet === "confidence") return entries.sort(([a], [b]) => STEPS.indexOf(a) - STEPS.indexOf(b));
   if (facet === "year") return entries.sort(([a], [b]) => b.localeCompare(a));
