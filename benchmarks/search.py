@@ -76,11 +76,11 @@ class Peer:
 def _sent(url: str) -> int:
     with urlopen(url) as answer:  # noqa: S310 - of the site; what the browser has may be too much to hand over
         body = answer.read()
-    return len(gzip.compress(body)) if url.split("?", maxsplit=1)[0].endswith(_PACKED) else len(body)
+    return len(gzip.compress(body, 6)) if url.split("?", maxsplit=1)[0].endswith(_PACKED) else len(body)
 
 
 @contextmanager
-def _counted(page: Page, of: str = "") -> Iterator[list[int]]:
+def counted(page: Page, of: str = "") -> Iterator[list[int]]:
     """Yield the bytes of what is fetched meanwhile, or of that of it whose address holds `of`."""
     sent: list[int] = []
     answers: list[Response] = []
@@ -96,7 +96,7 @@ def first_query(browser: Browser, home: str, typed: str) -> tuple[int, float]:
     page = context.new_page()
     page.goto(f"{home}method/", wait_until="networkidle")
     page.locator("[data-bluf-search][aria-haspopup]").wait_for()
-    with _counted(page) as sent:
+    with counted(page) as sent:
         begun = perf_counter()
         page.keyboard.press("/")
         page.locator("#bluf-search-input").fill(typed)
@@ -124,7 +124,7 @@ def _theirs(browser: Browser, home: str, asked: Sequence[Query]) -> tuple[list[i
     """
     context = browser.new_context()
     page = context.new_page()
-    with _counted(page, of="search") as sent:  # which it fetches with the page
+    with counted(page, of="search") as sent:  # which it fetches with the page
         page.goto(f"{home}method/", wait_until="networkidle")
         begun = perf_counter()
         page.locator(".md-search__input").click()

@@ -1,6 +1,7 @@
 """A real browser on the shipped site, served over HTTP. What goes wrong in a page fails the test that opened it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield home
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Open]:
-    """Yield what opens a page of the site, in a context of its own unless told otherwise.
+@contextmanager
+def opening(browser: Browser, home: str) -> Iterator[Open]:
+    """Yield what opens a page below an address, in a context of its own.
 
-    At the end the test fails if a page wrote an error to the console or asked another host for anything.
+    At the end it fails if a page wrote an error to the console or asked another host for anything.
     """
     contexts: list[Any] = []
     wrong: list[str] = []
@@ -47,7 +48,7 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
     def watch(page: Page) -> None:
         page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url))
+        page.on("request", lambda asked: None if asked.url.startswith((home, "data:")) else wrong.append(asked.url))
 
     def visit(path: str = "", *, phone: bool = False, **options: Any) -> Page:
         size = {"viewport": PHONE, "is_mobile": True, "has_touch": True} if phone else {"viewport": DESKTOP}
@@ -55,13 +56,20 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         watch(page)
-        page.goto(address + path, wait_until="load")
+        page.goto(home + path, wait_until="load")
         return page
 
     yield visit
     for context in contexts:
         context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Open]:
+    """Yield what opens a page of the shipped site."""
+    with opening(browser, address) as visit:
+        yield visit
 
 
 def unfold(page: Page) -> Page:

@@ -1,13 +1,12 @@
 """The network: narrowed, pointed at, made larger, by mouse, by finger, by keyboard alone, and without a script."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Open, tab_to
+from tests.browser.conftest import PHONE, Open, opening, tab_to
 from tests.crowd import crowd
 from tests.site.project import built, make, served
 
@@ -22,30 +21,20 @@ BOXES = """(selector) => [...document.querySelectorAll(selector)].map((part) => 
 
 
 @pytest.fixture(scope="module")
-def crowds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, str]]:
-    """Yield the addresses of desks with 50 and with 500 actors."""
+def crowds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Yield the address below which desks with 50 and with 500 actors stand."""
     folder = tmp_path_factory.mktemp("crowds")
     with served(folder) as home:
         for count in (50, 500):
             built(make(folder / f"desk-{count}", crowd(count)), folder / f"site-{count}")
-        yield {count: f"{home}site-{count}/" for count in (50, 500)}
+        yield home
 
 
 @pytest.fixture
-def crowded(browser: Browser, crowds: dict[int, str]) -> Iterator[Any]:
+def crowded(browser: Browser, crowds: str) -> Iterator[Callable[[int], Page]]:
     """Yield what opens the network of a crowd."""
-    contexts = []
-
-    def visit(count: int, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": DESKTOP, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{crowds[count]}{NETWORK}")
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
+    with opening(browser, crowds) as visit:
+        yield lambda count: visit(f"site-{count}/{NETWORK}")
 
 
 def _names(page: Page) -> set[str]:
@@ -117,7 +106,7 @@ def test_an_address_that_chooses_what_is_not_there_shows_all(visit: Open) -> Non
     assert len(_names(page)) == 21
 
 
-def test_a_region_and_a_period_leave_what_rests_on_their_briefs(crowded: Any) -> None:
+def test_a_region_and_a_period_leave_what_rests_on_their_briefs(crowded: Callable[[int], Page]) -> None:
     page = crowded(50)
     everybody = _names(page)
     page.get_by_label("Region").select_option("Western Asia")
@@ -319,7 +308,7 @@ def _apart(boxes: list[list[float]]) -> bool:
     )
 
 
-def test_of_fifty_names_none_meets_another_or_leaves_the_picture(crowded: Any) -> None:
+def test_of_fifty_names_none_meets_another_or_leaves_the_picture(crowded: Callable[[int], Page]) -> None:
     page = crowded(50)
     names = page.evaluate(BOXES, ".bluf-chart .name tspan")
     assert len(names) >= 50
@@ -330,7 +319,7 @@ def test_of_fifty_names_none_meets_another_or_leaves_the_picture(crowded: Any) -
     assert all(left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom for box in names)
 
 
-def test_of_five_hundred_a_name_that_is_not_shown_appears_when_it_is_pointed_at(crowded: Any) -> None:
+def test_of_five_hundred_a_name_that_is_not_shown_appears_when_it_is_pointed_at(crowded: Callable[[int], Page]) -> None:
     page = crowded(500)
     bare = page.locator(".bluf-chart .node.bare")
     assert (page.locator(".bluf-chart .node").count(), bare.count()) == (500, 440)
@@ -343,7 +332,7 @@ def test_of_five_hundred_a_name_that_is_not_shown_appears_when_it_is_pointed_at(
     assert _apart([[left, top + 1.5, right, bottom - 1.5] for left, top, right, bottom in shown])
 
 
-def test_on_paper_the_whole_picture_stands_without_its_controls(crowded: Any) -> None:
+def test_on_paper_the_whole_picture_stands_without_its_controls(crowded: Callable[[int], Page]) -> None:
     page = crowded(50)
     page.set_viewport_size({"width": 680, "height": 900})
     page.emulate_media(media="print")

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Open, tab_to, unfold
+from tests.browser.conftest import Open, opening, tab_to, unfold
 from tests.browser.test_figures import CONTRASTS, LEAST
 from tests.site.project import built, make, served
 from tests.synthetic import files
@@ -29,21 +28,10 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def recorded(browser: Browser, record: str) -> Iterator[Any]:
+def recorded(browser: Browser, record: str) -> Iterator[Open]:
     """Yield what opens a page of it."""
-    contexts = []
-
-    def visit(path: str, *, phone: bool = False, **options: Any) -> Page:
-        size = {"viewport": PHONE, "is_mobile": True, "has_touch": True} if phone else {"viewport": DESKTOP}
-        context = browser.new_context(**{**size, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(record + path)
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
+    with opening(browser, record) as visit:
+        yield visit
 
 
 def _percent(text: str) -> float:
@@ -56,7 +44,7 @@ def _number(page: Page, selector: str, attribute: str) -> float:
 
 @pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize("phone", [False, True])
-def test_the_points_of_the_calibration_stand_where_its_table_says(phone: bool, script: bool, recorded: Any) -> None:
+def test_the_points_of_the_calibration_stand_where_its_table_says(phone: bool, script: bool, recorded: Open) -> None:
     page = recorded("ledger/", phone=phone, java_script_enabled=script)
     left, width = (_number(page, ".bluf-calibration .ground", name) for name in ("x", "width"))
     top, height = (_number(page, ".bluf-calibration .ground", name) for name in ("y", "height"))
@@ -75,7 +63,7 @@ def test_the_points_of_the_calibration_stand_where_its_table_says(phone: bool, s
 
 @pytest.mark.parametrize("look", ["light", "dark", "paper"])
 @pytest.mark.parametrize("path", ["ledger/", "briefs/case-06-again-again/"])
-def test_their_words_stand_out(path: str, look: str, recorded: Any) -> None:
+def test_their_words_stand_out(path: str, look: str, recorded: Open) -> None:
     scheme = "light" if look == "light" else "dark"
     page = unfold(recorded(path, color_scheme=scheme))
     if look == "paper":
@@ -87,7 +75,7 @@ def test_their_words_stand_out(path: str, look: str, recorded: Any) -> None:
 
 
 @pytest.mark.parametrize("phone", [False, True])
-def test_a_history_has_a_point_for_each_time_and_what_is_likelier_stands_higher(phone: bool, recorded: Any) -> None:
+def test_a_history_has_a_point_for_each_time_and_what_is_likelier_stands_higher(phone: bool, recorded: Open) -> None:
     page = unfold(recorded("briefs/case-06-again-again/", phone=phone, java_script_enabled=False))
     over_time = page.locator(".bluf-over-time").first
     said = over_time.locator(".bluf-stages li").all_inner_texts()
@@ -102,7 +90,7 @@ def test_a_history_has_a_point_for_each_time_and_what_is_likelier_stands_higher(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_a_time_of_a_history_leads_to_its_brief_by_keys_alone(recorded: Any) -> None:
+def test_a_time_of_a_history_leads_to_its_brief_by_keys_alone(recorded: Open) -> None:
     page = recorded("briefs/case-06-again-again/")
     earlier = page.locator('.bluf-stages a[href*="case-06/"]').first
     tab_to(page.locator("details", has=earlier).locator("> summary").first)
@@ -126,6 +114,7 @@ def test_a_cell_of_the_matrix_is_read_by_its_letters(phone: bool, visit: Open) -
     page = visit(MATRIX, phone=phone, java_script_enabled=False)
     cells = page.locator(".bluf-matrix tbody td")
     told = cells.evaluate_all("all => all.map(one => [one.dataset.label, one.innerText.trim()])")
+    assert told
     assert {letters for _, letters in told} <= {"CC", "C", "N", "NA", "I", "II", "not rated"}
     for cell in cells.all():
         expect(cell).to_be_visible()
