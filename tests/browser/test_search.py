@@ -194,6 +194,16 @@ def test_the_mark_at_the_end_of_a_question_is_no_slip(visit: Open) -> None:
     expect(page.locator("#bluf-search-said")).not_to_contain_text("Nothing holds")
 
 
+def test_a_sign_between_words_is_no_slip(visit: Open) -> None:
+    page = visit()
+    _leads_to(_typed(page, "military & equipment").first, BRIEF)
+    expect(page.locator("#bluf-search-said")).not_to_contain_text("Nothing holds")
+
+
+def test_a_word_of_every_page_alone_is_no_answer_to_one_that_stands_nowhere(visit: Open) -> None:
+    _finds_nothing(visit(), "a qqqzenda")
+
+
 def test_a_query_of_words_that_stand_everywhere_finds_all_the_same(visit: Open) -> None:
     expect(_typed(visit(), "the of and").first).to_be_visible()
 

@@ -3,16 +3,21 @@
 With BLUF_PROVE set, on a desk of ten thousand briefs.
 """
 
+import gzip
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from benchmarks.corpus import EVERYWHERE, corpus, write
 from benchmarks.queries import Query, queries
 from benchmarks.search import first_query
 from benchmarks.searching import Searcher
+from tests.browser.conftest import opening
 from tests.proof import tries
 from tests.site.project import built, copy, options, served
 
@@ -64,19 +69,53 @@ def _claims(briefs: int) -> Iterator[tuple[str, str, str]]:
             yield path.removesuffix(".yaml") + "/", f"claim-{claim['id']}", claim["text"].rstrip(".")
 
 
-def test_a_phrase_is_found_in_the_claim_that_has_it_whatever_words_it_is_of(home: str, browser: Browser) -> None:
+def _phrases() -> Iterator[Query]:
+    """Yield phrases of five words that stand in one claim alone, from a dozen claims."""
     claims = list(_claims(BRIEFS))
-    texts = [f" {text} " for _, _, text in claims]
-    phrases = [
-        Query("phrase", f'"{phrase}"', page, anchor)
-        for page, anchor, text in claims[:: len(claims) // 12]
-        for words in [text.split()]
-        for at in range(0, len(words) - 4, 3)
-        if sum(f" {(phrase := ' '.join(words[at : at + 5]))} " in other for other in texts) == 1
-    ]
+    for page, anchor, text in claims[:: len(claims) // 12]:
+        words = text.split()
+        for at in range(0, len(words) - 4, 3):
+            phrase = " ".join(words[at : at + 5])
+            if sum(f" {phrase} " in f" {other} " for _, _, other in claims) == 1:
+                yield Query("phrase", f'"{phrase}"', page, anchor)
+
+
+def test_a_phrase_is_found_in_the_claim_that_has_it_whatever_words_it_is_of(home: str, browser: Browser) -> None:
+    phrases = list(_phrases())
     assert len(phrases) > 30
     with Searcher(browser, home) as search:
         assert [query.typed for query in phrases if search.rank(query) != 1] == []
+
+
+@pytest.fixture(scope="module")
+def read_for(site: Path) -> list[Query]:
+    """Return phrases in which some words stand in most pages and some do not, so that pages are read for them."""
+    frequent = set(gzip.decompress((site / "pagefind/common.txt.gz").read_bytes()).decode().split())
+    return [query for query in _phrases() if 0 < len(frequent.intersection(query.typed.strip('"').split())) < 4]
+
+
+def test_a_phrase_that_is_read_for_is_marked_and_counted_as_any_other(
+    read_for: list[Query], home: str, browser: Browser
+) -> None:
+    typed = read_for[0].typed
+    with opening(browser, home) as visit:
+        page = visit(f"explore/?{urlencode({'q': typed})}")
+        expect(page.locator(".bluf-count")).to_have_text("1 page")
+        expect(page.locator(".bluf-found mark")).to_have_text(typed.strip('"').split())
+        expect(page.locator('[data-facet="kind"] label')).to_have_text(re.compile(r"^\s*Brief 1$"))
+        page = visit(f"explore/?{urlencode({'q': typed, 'kind': 'Actor'})}")
+        expect(page.locator(".bluf-count")).to_have_text("Nothing found")
+
+
+def test_a_phrase_that_stands_there_with_another_ending_is_found(
+    read_for: list[Query], home: str, browser: Browser
+) -> None:
+    pairs = (
+        (query, word) for query in read_for for word in query.typed.strip('"').split() if word.endswith("garrison")
+    )
+    query, word = next(pairs)
+    with Searcher(browser, home) as search:
+        assert search.rank(replace(query, typed=query.typed.replace(word, f"{word}s"))) == 1
 
 
 def _is_told_apart(query: Query) -> bool:

@@ -24,13 +24,15 @@ const address = ({ typed, order, chosen }) => {
 
 // What a desk writes before what stands around it, likelihoods by their numbers, confidence by its steps, years newest
 // first, the rest by how many there are.
-const KINDS = ["Brief", "Actor", "Source", "Page", "Rule"];
-const STEPS = ["low", "moderate", "high", "not stated"];
+const STEPS = {
+  kind: ["Brief", "Actor", "Source", "Page", "Rule"],
+  confidence: ["low", "moderate", "high", "not stated"],
+};
 const ordered = (facet, counts) => {
   const entries = Object.entries(counts);
-  if (facet === "kind") return entries.sort(([a], [b]) => KINDS.indexOf(a) - KINDS.indexOf(b));
+  const steps = STEPS[facet];
+  if (steps) return entries.sort(([a], [b]) => steps.indexOf(a) - steps.indexOf(b));
   if (facet === "likelihood") return entries.sort(([a], [b]) => (parseInt(a.match(/\d+/)) || 999) - (parseInt(b.match(/\d+/)) || 999));
-  if (facet === "confidence") return entries.sort(([a], [b]) => STEPS.indexOf(a) - STEPS.indexOf(b));
   if (facet === "year") return entries.sort(([a], [b]) => b.localeCompare(a));
   return entries.sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
 };

@@ -83,7 +83,7 @@ const stands = async (pagefind, word) => {
 };
 
 // The query with the nearest word that stands somewhere for each that stands nowhere, and without what is near to none;
-// the query itself where all stand, or none would be left.
+// the query itself where all stand, or where nothing would be left that tells pages apart.
 // What the query found and will show is asked first, as that is fetched anyway.
 const mended = async (pagefind, top, query, results) => {
   const found = await taken(results, FIRST);
@@ -96,7 +96,7 @@ const mended = async (pagefind, top, query, results) => {
       return (await nearest(top, word)) ?? "";
     }),
   );
-  return words.filter(Boolean).join(" ") || query;
+  return typed.some((word, at) => told.includes(word) && words[at]) ? words.filter(Boolean).join(" ") : query;
 };
 
 export const find = async (top, typed, { chosen = {}, order = "", counted = false } = {}) => {

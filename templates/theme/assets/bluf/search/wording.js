@@ -10,24 +10,17 @@ export const common = (top) =>
     .then(([words, known]) => new Set(words.split("\n").map(folded).filter((word) => !known.has(word))))
     .catch(() => new Set()));
 
-export const telling = (words, known, most = MOST) => {
-  const rare = words.filter((word) => !known.has(folded(word)));
+export const telling = (words, frequent, most = MOST) => {
+  const rare = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !frequent.has(folded(word)));
   const asked = rare.length ? rare : words;
   const longest = [...asked].sort((a, b) => b.length - a.length).slice(0, most);
   return asked.filter((word) => longest.includes(word));
 };
 
-// Whether a word is another one, or the same with another ending: `denials` is `denial`, `admiraltty` is not `admiralty`.
+// Whether a word is another one, begun or with another ending: `denials` is, `admiraltty` is not.
 const ENDINGS = /^(|e?s|'s|e?d|ing|e?rs?|ly|y|ies|ied|al|ions?)$/;
-const shared = (one, other) => {
+export const same = (typed, found) => {
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return at;
+  while (at < typed.length && typed[at] === found[at]) at++;
+  return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
 };
-export const alike = (one, other) => {
-  const at = shared(one, other);
-  return one === other || (at > 2 && ENDINGS.test(one.slice(at)) && ENDINGS.test(other.slice(at)));
-};
-
-// Whether a word is another one, or how it begins.
-export const same = (typed, found) => found.startsWith(typed) || alike(typed, found);
