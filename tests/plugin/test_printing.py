@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
+from bluf.cache import Cache
 from bluf.model import Tlp
 from bluf.plugin import printing as room
 from bluf.plugin.printing import Printing
@@ -23,7 +24,7 @@ PAGES = {"briefs/example.md", "briefs/earlier.md"}
 
 def printing(fields: str = "", **options: object) -> Printing:
     settings = Settings(Path(), Path(), Path(), address="https://desk.example/below/", **options)  # type: ignore[arg-type]
-    made = Printing(corpus_of(laid_over(fields)), settings)
+    made = Printing(corpus_of(laid_over(fields)), settings, Cache(None))
     made.beside(PAGES, set())
     return made
 
@@ -70,7 +71,7 @@ def test_a_card_lies_where_its_page_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize("options", [{"social_cards": False}, {"address": ""}])
 def test_there_are_no_cards_without_the_option_or_an_address(options: dict[str, object], tmp_path: Path) -> None:
     settings = Settings(Path(), Path(), Path(), **{"address": "https://desk.example/", **options})  # type: ignore[arg-type]
-    made = Printing(corpus_of(laid_over("")), settings)
+    made = Printing(corpus_of(laid_over("")), settings, Cache(None))
     assert made.card("index.md", CARD) is None
     made.write(tmp_path)
     assert files(tmp_path) == {}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from bluf.cache import Cache
 from bluf.resources import templates
 from bluf.search import Searchable, SearchError, index, write_index
 from bluf.site.findable import Findable, Place
@@ -145,3 +146,22 @@ def test_a_pagefind_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(index, "_LEAST_PATIENCE", 0.2)
     with pytest.raises(SearchError, match=r"Pagefind did not end within 0\.4 seconds"):
         _written(tmp_path / "site")
+
+
+def test_pages_whose_index_was_kept_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, sites = Cache(tmp_path / "kept"), [tmp_path / name for name in ("cold", "warm", "broken", "off")]
+    for site in sites:
+        site.mkdir()
+    write_index(PAGES, sites[0], templates(), "en", kept)
+    with monkeypatch.context() as gone:
+        gone.setattr(index, "get_executable", lambda: tmp_path)
+        write_index(PAGES, sites[1], templates(), "en", kept)
+        for pages, language in ((PAGES[:2], "en"), (PAGES, "de")):
+            with pytest.raises(SearchError):
+                write_index(pages, sites[2], templates(), language, kept)
+    for path in (tmp_path / "kept").iterdir():
+        path.write_bytes(path.read_bytes()[:-1])
+    write_index(PAGES, sites[2], templates(), "en", kept)
+    write_index(PAGES, sites[3], templates(), "en")
+    assert files(sites[0])
+    assert all(files(site) == files(sites[0]) for site in sites[1:])

@@ -147,4 +147,5 @@ def surroundings_of(machine: Machine, folder: Path) -> dict[str, str]:
         (folder / "sitecustomize.py").write_text("\n".join(starting), encoding="utf-8")
         paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
         environment |= {"PYTHONPATH": os.pathsep.join(paths), "DEALT": str(machine.deal)}
-    return surroundings(**{"EDIT_URI": EDIT_URI, "SITE_URL": SITE_URL, **environment})
+    # each machine has a cache of its own, which is empty when it builds first
+    return surroundings(**{"BLUF_CACHE": "", "EDIT_URI": EDIT_URI, "SITE_URL": SITE_URL, **environment})

@@ -96,13 +96,16 @@ def desk(sites: tuple[Path, Path]) -> Iterator[Desk]:
 
 
 # All writes with each fault take an hour: a test for each, so that workers share them.
+@pytest.mark.parametrize("kept", ["off", ""], ids=["without a cache", "with a cache"])
 @pytest.mark.parametrize("faults", [[fault] for fault in FAULTS] if tries(0, 1) else [[]], ids=" ".join)
-def test_a_kill_or_an_error_at_any_write_of_a_build_leaves_the_old_site_or_the_new_one(faults: list[str]) -> None:
+def test_a_kill_or_an_error_at_any_write_of_a_build_leaves_the_old_site_or_the_new_one(
+    faults: list[str], kept: str
+) -> None:
     with open_folder() as folder:
         done = subprocess.run(
             [sys.executable, "-B", "-m", "tests.site.interrupted", str(folder), str(tries(3, 1_000_000)), *faults],
             cwd=ROOT,
-            env=surroundings(),
+            env=surroundings(BLUF_CACHE=kept),
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -19,7 +19,7 @@ from typing import Any
 
 from tests.site.surroundings import surroundings
 
-_READ_BY_A_BUILD = {"SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "SOURCE_DATE_EPOCH"}
+_READ_BY_A_BUILD = {"BLUF_CACHE", "SITE_URL", "EDIT_URI", "BLUF_AS_OF", "BLUF_DRAFTS", "SOURCE_DATE_EPOCH"}
 _ROOT = Path(__file__).resolve().parents[2]
 _MARGIN = 60
 """Seconds after the end of its time in which a build that is ended must be told of."""

@@ -1,14 +1,18 @@
 """typst, kept in: what is set is data, nothing is read from elsewhere, and what cannot be set is told."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bluf.cache import Cache
 from bluf.model import Tlp
 from bluf.render import BrokenTemplate
 from bluf.resources import templates
-from bluf.typeset import Typesetter
+from bluf.typeset import Card, Typesetter
+from bluf.typeset.cards import pictures
+from bluf.views.head import marking
 from tests.documents import Pdf
 
 pytestmark = pytest.mark.proof
@@ -109,3 +113,33 @@ def test_a_template_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(BrokenTemplate) as broken:
         typesetter(tmp_path).pdf("one", {})
     assert broken.value.problem.file == "templates/print/one.typ"
+
+
+def test_what_was_set_before_is_not_set_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Cache(tmp_path / "kept")
+    first = Typesetter(PRINT, kept).pdf("letters", {"text": "中 Ω"})
+    card = Card("A title", "2022-03-14", marking(Tlp.CLEAR))
+    (picture,) = pictures(Typesetter(PRINT, kept), [card])
+    with monkeypatch.context() as still:
+        still.setattr(Typesetter, "_compiled", None)
+        again = Typesetter(PRINT, kept)
+        assert list(pictures(again, [card, card])) == [picture, picture]
+        with pytest.raises(TypeError):
+            list(pictures(again, [card, replace(card, title="Another")]))
+    assert (
+        Typesetter(PRINT, kept).pdf("letters", {"text": "中 Ω"})
+        == first
+        == Typesetter(PRINT).pdf("letters", {"text": "中 Ω"})
+    )
+
+
+def test_another_text_of_a_template_sets_anew(tmp_path: Path) -> None:
+    kept = Cache(tmp_path / "kept")
+    (tmp_path / "print").mkdir(exist_ok=True)
+    found = set()
+    for text in ("one", "two", "one"):
+        (tmp_path / "print" / "own.typ").write_text(
+            f'#set document(title: "t")\n#set text(lang: "en")\n= {text}', "utf-8"
+        )
+        found.add(Typesetter(tmp_path / "print", kept).pdf("own", {}).content)
+    assert len(found) == 2

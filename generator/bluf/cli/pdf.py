@@ -58,11 +58,19 @@ def pdf(brief: str, output: str | None, paper: str | None, as_of: date | None) -
 
 def _printed(desk: Desk, entry: BriefEntry) -> "Printed":
     # typst and the templates are large, and no other command needs them
+    from bluf.cache import cache_of  # noqa: PLC0415
     from bluf.render import Addresses, BrokenTemplate  # noqa: PLC0415
     from bluf.typeset import Press  # noqa: PLC0415
 
     settings = desk.settings
-    press = Press(desk.released, templates(), Addresses(settings.directories), settings.address, settings.paper)
+    press = Press(
+        desk.released,
+        templates(),
+        Addresses(settings.directories),
+        settings.address,
+        settings.paper,
+        cache=cache_of(settings.root),
+    )
     try:
         return press.brief(entry)
     except BrokenTemplate as broken:

@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from typing_extensions import override
 
+from bluf.cache import cache_of
 from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
@@ -155,7 +156,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
-        self.shown = []
+        self.shown, self.cache = [], cache_of(self.root)
         settings = self.settings(config)
         desk = walk(settings)
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
@@ -170,7 +171,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.pages = build_site(
             desk.released, explanations(), templates(), addresses, site_name, pdf=settings.pdf, on_broken=told.append
         )
-        self.printing = Printing(desk.released, settings)
+        self.printing = Printing(desk.released, settings, self.cache)
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
@@ -298,7 +299,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
         asking = self.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
-        index(config, self.shown)
+        index(config, self.shown, self.cache)
         if not self.preview:
             self.printing.write(Path(config.site_dir))
 
@@ -306,6 +307,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         if self.output is not None:
             self.output.replace(durably=not self.preview)
+        self.cache.tidy()
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
     """Put what search may find into its index, and the new site in place of the old one."""

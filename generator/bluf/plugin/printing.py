@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from bluf.cache import Cache
 from bluf.corpus import BriefEntry, Corpus
 from bluf.plugin.page import GeneratedPage
 from bluf.plugin.telling import ended_by
@@ -40,10 +41,10 @@ class CardLink:
 class Printing:
     """What of a build is set by typst. Nothing is set before it is written or asked for."""
 
-    def __init__(self, corpus: Corpus, settings: Settings) -> None:
-        """Take what may leave, and the options."""
+    def __init__(self, corpus: Corpus, settings: Settings, cache: Cache) -> None:
+        """Take what may leave, the options, and what was set before."""
         addresses = Addresses(settings.directories)
-        self._press = Press(corpus, templates(), addresses, settings.address, settings.paper)
+        self._press = Press(corpus, templates(), addresses, settings.address, settings.paper, cache=cache)
         self._lock = threading.Lock()
         self._briefs = {entry.id: entry for entry in corpus.briefs.values()} if settings.pdf else {}
         self._documents: Mapping[str, BriefEntry] = {}

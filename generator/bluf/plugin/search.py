@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from bluf.cache import Cache
 from bluf.plugin.page import GeneratedPage
 from bluf.resources import templates
 from bluf.search import Searchable, SearchError, write_index
@@ -22,11 +23,11 @@ def instead_of_the_theme_s(config: MkDocsConfig) -> None:
         theirs.config.enabled = False
 
 
-def index(config: MkDocsConfig, pages: Iterable[Page]) -> None:
+def index(config: MkDocsConfig, pages: Iterable[Page], cache: Cache) -> None:
     """Write the index into the folder of the site. Raise PluginError if that cannot be done."""
     language = str(config.theme.get("language") or "en")
     try:
-        write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), language)
+        write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), language, cache)
     except SearchError as error:
         raise PluginError(f"bluf: The search index could not be made. {error}") from error
 

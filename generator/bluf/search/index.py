@@ -2,18 +2,21 @@
 
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
-from bluf.search import names, words
+from bluf.cache import Cache, digest
+from bluf.search import bundle, names, words
 from bluf.search.canonical import ENTRY, NEWEST, put_in_order, stemmed
 from bluf.search.searchable import Searchable
 
 FOLDER = "pagefind"
+_FORM = "document.html"
 _KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY, NEWEST)
 _LEAST_PATIENCE = 60.0
 """Seconds that Pagefind may take in any case."""
@@ -26,8 +29,31 @@ class SearchError(Exception):
     """Pagefind could not be run, or said that something is wrong."""
 
 
-def write_index(pages: Sequence[Searchable], site: Path, templates: Path, language: str) -> None:
-    """Write the search index of a site into its folder. Raise SearchError or OSError."""
+def write_index(
+    pages: Sequence[Searchable], site: Path, templates: Path, language: str, cache: Cache | None = None
+) -> None:
+    """Write the search index of a site into its folder. Raise SearchError or OSError.
+
+    With a cache, pages of which it holds the index are not read again.
+    """
+    cache = cache or Cache(None)
+    form = (templates / "search" / _FORM).read_text("utf-8")
+    of = digest("search", version("pagefind_bin"), language, form, many=pages)
+    files = bundle.unpacked(cache.get(of))
+    if files is None:
+        files = _made(pages, templates, language)
+        cache.put(of, bundle.packed(files))
+    target = site / FOLDER
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for folder in {Path(name).parent for name in files}:
+        (target / folder).mkdir(exist_ok=True)
+    for name, content in files.items():
+        (target / name).write_bytes(content)
+
+
+def _made(pages: Sequence[Searchable], templates: Path, language: str) -> Mapping[str, bytes]:
+    """Return the files of the index, by their places in its folder."""
     with TemporaryDirectory(prefix="bluf-search-") as temporary:
         source, made = Path(temporary, "pages"), Path(temporary, "made")
         _write_documents(pages, source, templates, language)
@@ -36,19 +62,16 @@ def write_index(pages: Sequence[Searchable], site: Path, templates: Path, langua
             put_in_order(made)
         except (ValueError, KeyError, OSError) as error:
             raise SearchError(f"What Pagefind wrote is not of the form that is known: {error}") from error
-        program = f"wasm.{stemmed(made, language)}.pagefind"
-        target = site / FOLDER
-        shutil.rmtree(target, ignore_errors=True)
-        target.mkdir(parents=True)
-        for path in sorted(made.rglob("*")):
-            if path.name in (*_KEPT, program) or path.suffix in _SUFFIXES:
-                place = target / path.relative_to(made)
-                place.parent.mkdir(exist_ok=True)
-                shutil.copyfile(path, place)
-    (target / names.FILE).write_bytes(names.packed_names(pages))
+        kept = {*_KEPT, f"wasm.{stemmed(made, language)}.pagefind"}
+        paths = sorted(path for path in made.rglob("*") if path.name in kept or path.suffix in _SUFFIXES)
+        files = {path.relative_to(made).as_posix(): path.read_bytes() for path in paths}
     counted = words.counted(pages)
-    (target / words.FILE).write_bytes(words.packed_words(counted))
-    (target / words.COMMON).write_bytes(words.packed_common(counted, len(pages)))
+    return {
+        **files,
+        names.FILE: names.packed_names(pages),
+        words.FILE: words.packed_words(counted),
+        words.COMMON: words.packed_common(counted, len(pages)),
+    }
 
 
 def _write_documents(pages: Sequence[Searchable], folder: Path, templates: Path, language: str) -> None:
@@ -59,7 +82,7 @@ def _write_documents(pages: Sequence[Searchable], folder: Path, templates: Path,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    template = environment.get_template("document.html")
+    template = environment.get_template(_FORM)
     for page in pages:
         place = folder / (page.url if page.url.endswith(".html") else f"{page.url}index.html")
         place.parent.mkdir(parents=True, exist_ok=True)

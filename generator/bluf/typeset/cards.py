@@ -42,10 +42,23 @@ def pictures(typesetter: Typesetter, cards: Sequence[Card]) -> Iterator[bytes]:
     """Yield the PNG of each card; their titles hold no character that the fonts lack. Raise BrokenTemplate."""
     for start in range(0, len(cards), _SHEET):
         sheet = cards[start : start + _SHEET]
-        shown = [asdict(card) | {"title": card.title[:_LONGEST]} for card in sheet]
-        data = {"cards": shown, "ink": _INK, "paper": _PAPER, "colours": _COLOURS}
-        for card, picture in zip(sheet, typesetter.pngs("card", data), strict=True):
-            yield _flat(picture, card.marking.code)
+        origins = [typesetter.origin("card", repr(card)) for card in sheet]
+        kept = [typesetter.cache.get(of) for of in origins]
+        made = _made(typesetter, [card for card, one in zip(sheet, kept, strict=True) if one is None])
+        for of, one in zip(origins, kept, strict=True):
+            if one is None:
+                one = next(made)  # noqa: PLW2901 - what was not kept
+                typesetter.cache.put(of, one)
+            yield one
+
+
+def _made(typesetter: Typesetter, sheet: Sequence[Card]) -> Iterator[bytes]:
+    if not sheet:
+        return
+    shown = [asdict(card) | {"title": card.title[:_LONGEST]} for card in sheet]
+    data = {"cards": shown, "ink": _INK, "paper": _PAPER, "colours": _COLOURS}
+    for card, picture in zip(sheet, typesetter.pngs("card", data), strict=True):
+        yield _flat(picture, card.marking.code)
 
 
 def _flat(picture: bytes, code: str) -> bytes:

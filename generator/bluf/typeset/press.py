@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
+from bluf.cache import Cache
 from bluf.corpus import BriefEntry, Corpus
 from bluf.load.faults import fault
 from bluf.render import Addresses, BrokenTemplate, page_uri
@@ -21,10 +22,19 @@ _KINDS = {page: kind for kind, page in REGISTERS.items()}
 class Press:
     """Prints the briefs of one corpus."""
 
-    def __init__(self, corpus: Corpus, templates: Path, addresses: Addresses, site: str, paper: str) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        templates: Path,
+        addresses: Addresses,
+        site: str,
+        paper: str,
+        *,
+        cache: Cache | None = None,
+    ) -> None:
         """Take the folder that holds `print/`, where the site can be read (empty: nowhere), and the size of paper."""
         self._corpus, self._addresses, self._site, self._paper = corpus, addresses, site, paper
-        self.typesetter = Typesetter(templates / "print")
+        self.typesetter = Typesetter(templates / "print", cache)
 
     def brief(self, entry: BriefEntry) -> Printed:
         """Return the PDF of a brief of the corpus. Raise BrokenTemplate, also where the brief is too long to be set."""

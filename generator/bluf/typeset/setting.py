@@ -6,13 +6,16 @@ The same data give the same bytes: there is no clock, no font of the machine, an
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from bluf.cache import Cache, digest
 from bluf.load.faults import fault
 from bluf.problems import START_OF_FILE, Span
 from bluf.render import BrokenTemplate, unusable_template
@@ -52,9 +55,10 @@ class TooLongError(Exception):
 class Typesetter:
     """Sets the templates of a folder. One at a time: it is not to be shared between threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder. Nothing outside of it is read; nothing of it is written."""
+    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
+        """Take the folder. Nothing outside of it is read but what was set before; nothing of it is written."""
         self._folder = folder
+        self.cache = cache or Cache(None)
         self._compilers: dict[str, typst.Compiler] = {}
 
     def pdf(self, template: str, data: Mapping[str, Any]) -> Printed:
@@ -65,14 +69,35 @@ class Typesetter:
             if len(written) > MOST:
                 raise TooLongError(len(written))
             try:
-                pages = self._compiled(template, written, format="pdf", pdf_standards=STANDARD)
+                content = self._document(template, written)
             except typst.TypstError as error:
                 more = _lacking(error) - lacking
                 if not more:
                     raise self._broken(template, error) from error
                 lacking |= more
             else:
-                return Printed(b"".join(pages), tuple(sorted(lacking)))
+                return Printed(content, tuple(sorted(lacking)))
+
+    def _document(self, template: str, written: str) -> bytes:
+        of = self.origin(template, STANDARD, written)
+        content = self.cache.get(of)
+        if content is None:
+            content = b"".join(self._compiled(template, written, format="pdf", pdf_standards=STANDARD))
+            self.cache.put(of, content)
+        return content
+
+    def origin(self, template: str, *given: str) -> str:
+        """Return the digest of what is made of these texts by a template, and by all that it may read."""
+        return digest("typst", version("typst"), *self._sources, template, *given)
+
+    @cached_property
+    def _sources(self) -> tuple[str, ...]:
+        """The names and texts of all files of the folder; of one that cannot be read nothing is made, nor kept."""
+        found = list[str]()
+        for path in sorted(self._folder.rglob("*")):
+            with suppress(OSError, ValueError):
+                found += [path.relative_to(self._folder).as_posix(), path.read_text("utf-8")]
+        return tuple(found)
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """Return the characters of a text that no font has. Raise BrokenTemplate."""

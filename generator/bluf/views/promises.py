@@ -193,6 +193,14 @@ site holds.
 tests/site/test_same_bytes.py
 tests/site/test_documents.py::test_the_command_writes_the_same_bytes
 
+What is kept of one build for the next, in `.bluf/cache` or where the variable `BLUF_CACHE` says (`off` keeps nothing),
+decides nothing: a site is the same with it, without it, and with files in it that are broken. What may leave is decided
+before anything is looked up, by the records as they are. Whoever can write there can change what a search finds, as
+whoever can write to the site can.
+tests/site/test_kept.py
+tests/cache/test_cache.py
+tests/search/test_bundle.py
+
 ## Preview
 
 Whatever is done to records, pages, templates and options while a preview runs, no request hangs, and the preview

@@ -1,0 +1,81 @@
+"""Keeps what takes long to work out in one folder, each result by the digest of what it was worked out from.
+
+Nothing depends on it: what cannot be read, is broken or is gone is worked out again, and what cannot be written is not
+kept. What may leave is decided before anything is looked up here, so that a marking is never taken from it.
+"""
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+VARIABLE = "BLUF_CACHE"
+"""Names the folder in which results are kept, from the project's; `off` keeps none."""
+_USUAL = Path(".bluf", "cache")
+_MOST = 1_000_000_000
+"""Bytes of all that is kept; beyond it what was used longest ago goes."""
+
+
+class Cache:
+    """A folder of results. Several builds may use it at once."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Take the folder, which need not exist; without one nothing is kept."""
+        self._folder = folder
+
+    def get(self, digest: str) -> bytes | None:
+        """Return what was kept, or None; a result that is not as it was written is removed."""
+        if self._folder is None:
+            return None
+        path = self._folder / digest
+        try:
+            written = path.read_bytes()
+        except OSError:
+            return None
+        if _sum(written[32:]) != written[:32]:
+            with suppress(OSError):
+                path.unlink()
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return written[32:]
+
+    def put(self, digest: str, result: bytes) -> None:
+        """Keep a result: all of it or nothing."""
+        if self._folder is None:
+            return
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            number, name = tempfile.mkstemp(dir=self._folder, prefix=".")
+            try:
+                with os.fdopen(number, "wb") as file:
+                    file.write(_sum(result) + result)
+                os.replace(name, self._folder / digest)  # noqa: PTH105 - the name of a temporary file is a text
+            except BaseException:
+                with suppress(OSError):
+                    os.unlink(name)  # noqa: PTH108
+                raise
+
+    def tidy(self) -> None:
+        """Remove what was used longest ago if there is too much."""
+        if self._folder is None:
+            return
+        with suppress(OSError):
+            found = [(path.stat(), path) for path in self._folder.iterdir()]
+            total = sum(about.st_size for about, _ in found)
+            for about, path in sorted(found, key=lambda one: one[0].st_mtime_ns):
+                if total <= _MOST:
+                    return
+                path.unlink()
+                total -= about.st_size
+
+
+def cache_of(project: Path) -> Cache:
+    """Return the cache of a project, where the surroundings say it is."""
+    said = os.environ.get(VARIABLE, "")
+    return Cache(None if said == "off" else project / (said or _USUAL))
+
+
+def _sum(result: bytes) -> bytes:
+    return hashlib.sha256(result).digest()
