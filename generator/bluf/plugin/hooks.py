@@ -28,11 +28,12 @@ from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
 from bluf.plugin.on_demand import with_documents
 from bluf.plugin.output import Output
-from bluf.plugin.overrides import SCRIPTS, folders, lacking, unusable
+from bluf.plugin.overrides import SCRIPTS, folders, lacking, only_ours, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.printing import CardLink, Printing, card_of
 from bluf.plugin.readable import Readable
 from bluf.plugin.search import index, instead_of_the_theme_s
+from bluf.plugin.splicing import READY, Splicing
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
 from bluf.plugin.telling import Told, ended_by, tell, told_of
@@ -85,6 +86,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.overrides: dict[Path, str] = {}
         self.compiled = Compiled()
         self.live = Live()
+        self.splicing: Splicing | None = None
+        self.ready = ""
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -221,10 +224,19 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
         env.bytecode_cache = self.compiled
+        self.splicing = Splicing(env, self.frames) if self._alone(config) else None
+        if self.splicing:
+            for page in self.made.values():
+                page.meta["template"] = READY
         if self.tamed.refused:
             found = self.tamed.problems if self.preview else self.tamed.refused
             self.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
         return env
+
+    def _alone(self, config: MkDocsConfig) -> bool:
+        """Whether nobody else has a say in how a page is rendered, or changes it afterwards."""
+        having = (one for name in ("page_context", "post_page") for one in config.plugins.events[name])
+        return only_ours(config) and all(getattr(one, "__self__", None) is self for one in having)
 
     def marking(self, page: Page) -> Marking | None:
         """Return the marking of a page; None of one that another plugin made."""
@@ -251,6 +263,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "report_title": self.told.title,
         }
 
+    @event_priority(-100)  # what is rendered here must be what the theme would render
     @override
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -260,6 +273,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for_theme = self.for_theme(self.marking(page), made, self.card(page, config))
         context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
         self.frames.base_url = context["base_url"]
+        self.ready = ""
+        if self.splicing and isinstance(page, GeneratedPage):
+            self.ready = self.splicing.page(page, context, for_theme)
+            for_theme["html"] = self.ready or self.splicing.whole(context)
         return context
 
     @override
@@ -275,6 +292,9 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Add the policy. A template without the marking must not make a page."""
+        if self.ready and output == self.ready:
+            self.shown.append(page)
+            return output
         if self.marking(page) and 'class="bluf-marking"' not in output.replace(page.content or "", "", 1):
             raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
         self.shown.append(page)

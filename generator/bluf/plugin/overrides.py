@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from bluf.load.faults import fault
 from bluf.render import BrokenTemplate, unusable_template
@@ -20,6 +21,12 @@ def folders(config: MkDocsConfig) -> dict[Path, str]:
     """Return the folders of overrides with their names in a report: the one of mkdocs.yml first, then ours."""
     custom = config.theme.custom_dir
     return {**({Path(custom): Path(custom).name} if custom else {}), theme(): "templates/theme"}
+
+
+def only_ours(config: MkDocsConfig) -> bool:
+    """Whether nothing is laid over the theme but our templates: neither by mkdocs.yml nor by another plugin."""
+    own = Theme(name=config.theme.name).dirs
+    return set(config.theme.dirs) == {str(theme()), *own}
 
 
 def unusable(of: Mapping[Path, str]) -> tuple[BrokenTemplate, ...]:
