@@ -135,15 +135,11 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def watched(self, config: MkDocsConfig) -> tuple[Path, ...]:
-        """Return what pages are made from: the options, and the folders."""
-        custom = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-        return (
-            Path(config.config_file_path),
-            Path(config.docs_dir),
-            self.root / self.config.seeds,
-            templates(),
-            *custom,
-        )
+        """Return what pages are made from: the options, and the folders, by the same names at every build."""
+        custom = [config.theme.custom_dir] if config.theme.custom_dir else []
+        seeds = self.root / self.config.seeds
+        named: tuple[str | Path, ...] = (config.config_file_path, config.docs_dir, seeds, templates(), *custom)
+        return tuple(Path(one).absolute() for one in named)
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Return what bluf was told; a preview shows drafts too."""
