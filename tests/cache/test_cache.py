@@ -78,6 +78,22 @@ def test_of_too_much_the_longest_unused_goes(tmp_path: Path, monkeypatch: pytest
     assert {path.name for path in tmp_path.iterdir()} == {digests[0], digests[2], DIGEST}
 
 
+def test_what_else_lies_in_the_folder_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST", 0)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / ("c3" * 32)).symlink_to(tmp_path / "letter.txt")
+    for name in ("letter.txt", ".hidden", "a1" * 31):
+        (tmp_path / name).write_text("mine")
+    before = set(tmp_path.iterdir())
+    for path in before:
+        os.utime(path, (0, 0), follow_symlinks=False)
+    kept = Cache(tmp_path)
+    kept.put(DIGEST, b"a result")
+    (tmp_path / ".bluf-killed").write_bytes(b"half")
+    kept.tidy()
+    assert set(tmp_path.iterdir()) == before
+
+
 def test_builds_at_once_get_whole_results(tmp_path: Path) -> None:
     results = [bytes([number]) * 100_000 for number in range(4)]
     found: list[bytes | None] = []

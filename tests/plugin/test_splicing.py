@@ -49,9 +49,21 @@ def test_the_theme_renders_two_pages_of_a_kind_and_no_more(tmp_path: Path, whole
     assert whole["rules"] == 1 + 1 + 2
 
 
-def test_where_another_plugin_has_a_say_it_renders_all(tmp_path: Path, whole: Counter[str]) -> None:
+@pytest.mark.parametrize(
+    "hook",
+    [
+        "on_page_context(context, **_):\n    return context",
+        "on_post_page(output, **_):\n    return output",
+        "on_pre_page(page, **_):\n    return page",
+        "on_page_markdown(markdown, **_):\n    return markdown",
+        "on_page_content(html, **_):\n    return html",
+        "on_env(env, **_):\n    return env",
+        "on_nav(nav, **_):\n    return nav",
+    ],
+)
+def test_where_another_plugin_has_a_say_the_theme_renders_all(hook: str, tmp_path: Path, whole: Counter[str]) -> None:
     spliced = _site(project(tmp_path / "spliced", plugins=[BLUF]))
-    write(tmp_path, {"whole/witness.py": "def on_page_context(context, **_):\n    return context\n"})
+    write(tmp_path, {"whole/witness.py": f"def {hook}\n"})
     whole.clear()
     assert _site(project(tmp_path / "whole", plugins=[BLUF], hooks=["witness.py"])) == spliced
     assert not whole
@@ -64,6 +76,12 @@ def test_where_another_plugin_has_a_say_it_renders_all(tmp_path: Path, whole: Co
         "{{ page.title | upper }}",
         "{{ page.title | length }}",
         "{{ page.title | replace('a', 'b') }}",
+        "{{ page.title | urlencode }}",
+        "{{ page.meta.description | truncate(20) }}",
+        "{{ page.meta.title | lower }}",
+        "{% if 'outlet' in page.title %}one of them{% endif %}",
+        "{% if page.meta.title == 'A' %}A{% endif %}",
+        "{{ page.canonical_url.split('/')[3] }}",
         "{{ page.canonical_url | length }}",
         "{% if page.next_page %}{{ page.next_page.file.src_uri }}{% endif %}",
         "{% for one in page.toc %}{% for two in one.children %}{{ two.title }},{% endfor %}{% endfor %}",

@@ -11,20 +11,23 @@ from tests.site.records import BRIEF, SMALLEST, SOURCE
 pytestmark = pytest.mark.site
 
 HOSTILE = (
+    "A plain title",
+    "Another plain title",
     "A & B <b>bold</b> &amp; \\\"quoted\\\" 'so'",
     "{{ 7 * 7 }} </title> hole0 $1 \\\\1",
     "Ünïcode 中 — edit/blob",
+    "100% <!-- --> \\\\g<0> %20+",
 )
 WITNESS = "def on_post_page(output, **_):\n    return output\n"
 """A hook that changes nothing, which nobody can know: pages are rendered as a whole."""
 
 
 def _desk(folder: Path) -> Path:
-    """The shipped desk, with three briefs, actors and sources more whose texts are hostile."""
+    """The shipped desk, with six briefs, actors and sources more whose texts are hostile."""
     project = copy(folder)
     options(project, ("social_cards: true", "social_cards: true\n      max_tlp: green"), ("max_tlp: clear\n", ""))
     for number, title in enumerate(HOSTILE):
-        tlp = "green" if number == 1 else "clear"
+        tlp = "green" if number == 3 else "clear"
         brief = SMALLEST[BRIEF].replace("title: Ruritania has probably asked Borduria for help", f'title: "{title}"')
         brief = brief.replace("tlp: clear", f"tlp: {tlp}").replace("[ruritania, borduria]", f"[x{number}]")
         source = SMALLEST[SOURCE].replace("title: Ruritania seeks a loan", f'title: "{title}"')
@@ -32,7 +35,7 @@ def _desk(folder: Path) -> Path:
         write(
             project,
             {
-                f"briefs/edit-{number}.yaml": brief.replace("2022-03-14", f"2022-04-1{number}"),
+                f"briefs/edit-{number}.yaml": brief.replace("2022-03-14", f"2022-04-1{9 - number}"),
                 f"briefs/actors/x{number}.yaml": actor,
                 SOURCE: SMALLEST[SOURCE],
                 f"seeds/s{number}.yaml": source,
@@ -65,7 +68,7 @@ def _both(project: Path, **environment: str) -> tuple[Mapping[str, bytes], Mappi
 )
 def test_every_page_is_the_same_to_the_letter(more: str, environment: dict[str, str], tmp_path: Path) -> None:
     project = _desk(tmp_path / "desk")
-    features = ("content.action.view", "navigation.prune", "navigation.sections", "navigation.indexes")
+    features = ("navigation.prune", "navigation.sections", "navigation.indexes")
     added = "".join(f"    - {one}\n" for one in features) if "repo_url" in more else ""
     options(
         project, ("docs_dir: briefs", f"{more}docs_dir: briefs"), ("    - toc.follow\n", f"    - toc.follow\n{added}")
@@ -83,4 +86,4 @@ def test_a_desk_that_lays_templates_over_the_theme_s_may_ask_for_anything_of_a_p
     write(project, {"over/partials/copyright.html": f"{{% if page %}}<p>{asked}</p>{{% endif %}}\n"})
     spliced, whole = _both(project, EDIT_URI=EDIT_URI, SITE_URL=SITE_URL)
     assert spliced == whole
-    assert b"<p>briefs/edit-1.md {{ 7 * 7 }}" in whole["briefs/edit-1/index.html"].replace(b"&#123;", b"{")
+    assert b"<p>briefs/edit-3.md {{ 7 * 7 }}" in whole["briefs/edit-3/index.html"].replace(b"&#123;", b"{")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bluf.cache import Cache
 from bluf.model import Tlp
@@ -131,6 +132,43 @@ def test_what_was_set_before_is_not_set_again(tmp_path: Path, monkeypatch: pytes
         == first
         == Typesetter(PRINT).pdf("letters", {"text": "中 Ω"})
     )
+
+
+def test_a_sheet_of_which_some_cards_were_made_before_is_the_same(tmp_path: Path) -> None:
+    kept = Cache(tmp_path / "kept")
+    cards = [Card(f"Title {number}", "", marking(Tlp.CLEAR)) for number in range(4)]
+    list(pictures(Typesetter(PRINT, kept), [cards[0], cards[2]]))
+    assert list(pictures(Typesetter(PRINT, kept), cards)) == list(pictures(Typesetter(PRINT), cards))
+
+
+def test_more_pages_than_cards_are_an_error_and_nothing_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = Card("A title", "", marking(Tlp.CLEAR))
+    pngs = Typesetter.pngs
+    monkeypatch.setattr(Typesetter, "pngs", lambda *given: pngs(*given) * 2)
+    with pytest.raises(ValueError, match="longer"):
+        list(pictures(Typesetter(PRINT, Cache(tmp_path / "kept")), [card]))
+    assert not (tmp_path / "kept").exists()
+
+
+def test_what_is_set_while_a_template_changes_is_not_kept(tmp_path: Path) -> None:
+    kept, own = Cache(tmp_path / "kept"), typesetter(tmp_path, one="one")
+    setting = Typesetter(tmp_path / "print", kept)
+    setting.origin("one")
+    (tmp_path / "print" / "one.typ").write_text(HEAD + "two", "utf-8")
+    late = setting.pdf("one", {}).content
+    (tmp_path / "print" / "one.typ").write_text(HEAD + "one", "utf-8")
+    assert Typesetter(tmp_path / "print", kept).pdf("one", {}).content == own.pdf("one", {}).content != late
+
+
+def test_another_picture_in_the_folder_sets_anew(tmp_path: Path) -> None:
+    typesetter(tmp_path, one='#figure(image("own.png", alt: "A square"))')
+    found = set()
+    for colour in ("red", "blue"):
+        Image.new("RGB", (4, 4), colour).save(tmp_path / "print" / "own.png")
+        found.add(Typesetter(tmp_path / "print", Cache(tmp_path / "kept")).pdf("one", {}).content)
+    assert len(found) == 2
 
 
 def test_another_text_of_a_template_sets_anew(tmp_path: Path) -> None:

@@ -6,12 +6,17 @@ kept. What may leave is decided before anything is looked up here, so that a mar
 
 import hashlib
 import os
+import re
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 VARIABLE = "BLUF_CACHE"
 """Names the folder in which results are kept, from the project's; `off` keeps none."""
+_BEGUN = ".bluf-"
+_OWN = re.compile(r"[0-9a-f]{64}|\.bluf-\w+", re.ASCII)
+"""Names of what is kept, and of what is being written."""
 _USUAL = Path(".bluf", "cache")
 _MOST = 1_000_000_000
 """Bytes of all that is kept; beyond it what was used longest ago goes."""
@@ -47,7 +52,7 @@ class Cache:
             return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            number, name = tempfile.mkstemp(dir=self._folder, prefix=".")
+            number, name = tempfile.mkstemp(dir=self._folder, prefix=_BEGUN)
             try:
                 with os.fdopen(number, "wb") as file:
                     file.write(_sum(result) + result)
@@ -58,17 +63,22 @@ class Cache:
                 raise
 
     def tidy(self) -> None:
-        """Remove what was used longest ago if there is too much."""
-        if self._folder is None:
-            return
-        with suppress(OSError):
-            found = [(path.stat(), path) for path in self._folder.iterdir()]
-            total = sum(about.st_size for about, _ in found)
-            for about, path in sorted(found, key=lambda one: one[0].st_mtime_ns):
-                if total <= _MOST:
-                    return
-                path.unlink()
-                total -= about.st_size
+        """Remove what was used longest ago if there is too much. What else lies in the folder stays."""
+        found = sorted((about.st_mtime_ns, about.st_size, path) for path, about in self._own())
+        total = sum(size for _, size, _ in found)
+        for _, size, path in found:
+            if total <= _MOST:
+                return
+            with suppress(OSError):
+                os.unlink(path)  # noqa: PTH108 - as the system named it
+                total -= size
+
+    def _own(self) -> Iterator[tuple[str, os.stat_result]]:
+        with suppress(OSError), os.scandir(self._folder or os.devnull) as entries:
+            for entry in entries:
+                with suppress(OSError):
+                    if _OWN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                        yield entry.path, entry.stat(follow_symlinks=False)
 
 
 def cache_of(project: Path) -> Cache:

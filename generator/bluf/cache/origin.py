@@ -1,10 +1,15 @@
-"""The digest of everything that a result was worked out from: what was given, and the program that worked it out."""
+"""The digest of everything that a result was worked out from: what was given, and the programs that worked it out."""
 
 import functools
 import hashlib
+import sys
+import zlib
 from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import Path
 
+_OTHERS = ("cbor2", "jinja2", "markupsafe", "pagefind-bin", "pillow", "regex", "typst")
+"""Packages of which another version may make other bytes of the same."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -23,8 +28,8 @@ def digest(*given: str, many: Iterable[object] = ()) -> str:
 
 @functools.cache
 def _program() -> bytes:
-    """Return the digest of the package: its version would say too little in a checkout."""
-    found = hashlib.sha256()
+    """Return the digest of the package, as its version says too little in a checkout, and of what it works with."""
+    found = hashlib.sha256(repr((sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _OTHERS))).encode())
     for path in sorted(_PACKAGE.rglob("*.py")):
         found.update(path.relative_to(_PACKAGE).as_posix().encode())
         found.update(hashlib.sha256(path.read_bytes()).digest())

@@ -27,6 +27,10 @@ class Frames:
         """Return a page with its policy."""
         for tag in foreign(html.replace(content, "", 1) if content else html):
             self._asking.setdefault(tag, place)
+        return self.dressed(html)
+
+    def dressed(self, html: str) -> str:
+        """Return a page with its policy, of which it was looked at already whether it asks another host."""
         if self.base_url not in self._hashes:
             self._hashes[self.base_url] = theme_hashes(self._env, self._config, self.base_url)
         return with_policy(squeezed(mended(html)), self._hashes[self.base_url])

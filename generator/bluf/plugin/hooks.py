@@ -46,6 +46,12 @@ from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import walk
 
+_OF_A_PAGE = (
+    *("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context"),
+    "post_page",
+)
+"""Events in which a plugin can change what is printed of a page."""
+
 
 def module(path: str) -> ExtraScriptValue:
     """Return a script of the site that is a module."""
@@ -231,7 +237,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _alone(self, config: MkDocsConfig) -> bool:
         """Whether nobody else has a say in how a page is rendered, or changes it afterwards."""
-        having = (one for name in ("page_context", "post_page") for one in config.plugins.events[name])
+        having = (one for name in _OF_A_PAGE for one in config.plugins.events[name])
         return only_ours(config) and all(getattr(one, "__self__", None) is self for one in having)
 
     def marking(self, page: Page) -> Marking | None:

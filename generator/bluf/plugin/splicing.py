@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from bluf.plugin.frames import Frames
 from bluf.plugin.page import GeneratedPage
-from bluf.plugin.stand_in import StandIn, UnforeseenError, own_holes, parts, split
+from bluf.plugin.stand_in import Mark, StandIn, own_holes, parts
 from bluf.site.squeezed import squeezed
 
 WHOLE = "main.html"
@@ -36,13 +36,14 @@ class Splicing:
         """Take the theme's templates as pages are rendered with them."""
         self._env, self._frames = env, frames
         self._known: dict[Kind, Sequence[str]] = {}
-        self._tokens = [f"hole{secrets.token_hex(length)}" for length in (8, 13)]
+        # the second is as short or long as no filter leaves it, and holds what filters change
+        self._marks = [Mark(f"hole{secrets.token_hex(8)}"), Mark(f"hole{secrets.token_hex(13)}", "Ä &amp; b ")]
 
     def page(self, page: GeneratedPage, context: TemplateContext, own: Mapping[str, Any]) -> str:
         """Return a finished page; nothing if it has to be rendered as a whole. `own` is what is handed to the theme."""
         if not _can_be_spliced(page):
             return ""
-        kind = _kind(page, own)
+        kind = (context["base_url"], *_kind(page, own))
         if kind not in self._known:
             self._known[kind] = ()  # the first; a kind that has no other page would take longer in this way
             return ""
@@ -63,8 +64,8 @@ class Splicing:
     def _verified(self, page: GeneratedPage, context: TemplateContext, own: Mapping[str, Any]) -> Sequence[str] | None:
         """Return the frame of a page, if it is the one that the theme gives the page itself."""
         try:
-            frame, other = (self._frame(page, context, own, token) for token in self._tokens)
-        except UnforeseenError:
+            frame, other = (self._frame(page, context, own, mark) for mark in self._marks)
+        except Exception:  # noqa: BLE001 - of the stand-in; what is wrong with a template shows when it renders the page
             return None
         if frame != other:  # something depends on what stands in a hole
             return None
@@ -78,13 +79,13 @@ class Splicing:
         return frame if self._filled(frame, page, own) == finished else None
 
     def _frame(
-        self, page: GeneratedPage, context: TemplateContext, own: Mapping[str, Any], token: str
+        self, page: GeneratedPage, context: TemplateContext, own: Mapping[str, Any], mark: Mark
     ) -> Sequence[str]:
-        stand_in = StandIn(page, token)
-        shown = {**context, "page": stand_in, "bluf": own_holes(own, token)}
+        stand_in = StandIn(page, mark)
+        shown = {**context, "page": stand_in, "bluf": own_holes(own, mark)}
         html = self._env.get_template(WHOLE).render(shown)
-        html = html.replace(self._outline(stand_in.outline), f"{token}outline0")
-        return split(self._frames.finished(html, page.file.src_uri, stand_in.content), token)
+        html = html.replace(self._outline(stand_in.outline), f"{mark.token}outline0")
+        return mark.split(self._frames.dressed(html))
 
     @property
     def _outline(self) -> Callable[[Sequence[AnchorLink]], str]:

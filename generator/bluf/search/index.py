@@ -3,11 +3,10 @@
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from bluf.cache import Cache, digest
@@ -38,10 +37,10 @@ def write_index(
     """
     cache = cache or Cache(None)
     form = (templates / "search" / _FORM).read_text("utf-8")
-    of = digest("search", version("pagefind_bin"), language, form, many=pages)
+    of = digest("search", language, form, many=pages)
     files = bundle.unpacked(cache.get(of))
     if files is None:
-        files = _made(pages, templates, language)
+        files = _made(pages, form, language)
         cache.put(of, bundle.packed(files))
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)
@@ -52,11 +51,11 @@ def write_index(
         (target / name).write_bytes(content)
 
 
-def _made(pages: Sequence[Searchable], templates: Path, language: str) -> Mapping[str, bytes]:
+def _made(pages: Sequence[Searchable], form: str, language: str) -> Mapping[str, bytes]:
     """Return the files of the index, by their places in its folder."""
     with TemporaryDirectory(prefix="bluf-search-") as temporary:
         source, made = Path(temporary, "pages"), Path(temporary, "made")
-        _write_documents(pages, source, templates, language)
+        _write_documents(pages, source, form, language)
         _run(source, made, language, patience=_LEAST_PATIENCE + _PATIENCE * len(pages))
         try:
             put_in_order(made)
@@ -74,15 +73,9 @@ def _made(pages: Sequence[Searchable], templates: Path, language: str) -> Mappin
     }
 
 
-def _write_documents(pages: Sequence[Searchable], folder: Path, templates: Path, language: str) -> None:
-    environment = Environment(
-        loader=FileSystemLoader(templates / "search"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template(_FORM)
+def _write_documents(pages: Sequence[Searchable], folder: Path, form: str, language: str) -> None:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(form)
     for page in pages:
         place = folder / (page.url if page.url.endswith(".html") else f"{page.url}index.html")
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -44,11 +44,12 @@ def pictures(typesetter: Typesetter, cards: Sequence[Card]) -> Iterator[bytes]:
         sheet = cards[start : start + _SHEET]
         origins = [typesetter.origin("card", repr(card)) for card in sheet]
         kept = [typesetter.cache.get(of) for of in origins]
-        made = _made(typesetter, [card for card, one in zip(sheet, kept, strict=True) if one is None])
+        missing = [card for card, one in zip(sheet, kept, strict=True) if one is None]
+        made = iter(list(_made(typesetter, missing)))  # all of them, before one is kept under a name
         for of, one in zip(origins, kept, strict=True):
             if one is None:
                 one = next(made)  # noqa: PLW2901 - what was not kept
-                typesetter.cache.put(of, one)
+                typesetter.keep(of, one)
             yield one
 
 

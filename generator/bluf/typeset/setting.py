@@ -3,13 +3,13 @@
 The same data give the same bytes: there is no clock, no font of the machine, and no package from the network.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -83,21 +83,21 @@ class Typesetter:
         content = self.cache.get(of)
         if content is None:
             content = b"".join(self._compiled(template, written, format="pdf", pdf_standards=STANDARD))
-            self.cache.put(of, content)
+            self.keep(of, content)
         return content
+
+    def keep(self, origin: str, result: bytes) -> None:
+        """Keep what was made, unless a file of the folder has changed meanwhile: it may be made of either."""
+        if _read_all(self._folder) == self._sources:
+            self.cache.put(origin, result)
 
     def origin(self, template: str, *given: str) -> str:
         """Return the digest of what is made of these texts by a template, and by all that it may read."""
-        return digest("typst", version("typst"), *self._sources, template, *given)
+        return digest("typst", *self._sources, template, *given)
 
     @cached_property
     def _sources(self) -> tuple[str, ...]:
-        """The names and texts of all files of the folder; of one that cannot be read nothing is made, nor kept."""
-        found = list[str]()
-        for path in sorted(self._folder.rglob("*")):
-            with suppress(OSError, ValueError):
-                found += [path.relative_to(self._folder).as_posix(), path.read_text("utf-8")]
-        return tuple(found)
+        return _read_all(self._folder)
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """Return the characters of a text that no font has. Raise BrokenTemplate."""
@@ -150,6 +150,15 @@ class Typesetter:
 
 def _written(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _read_all(folder: Path) -> tuple[str, ...]:
+    """Return the names and the digests of all files of a folder; of one that cannot be read nothing can be made."""
+    found = list[str]()
+    for path in sorted(folder.rglob("*")):
+        with suppress(OSError):
+            found += [path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()]
+    return tuple(found)
 
 
 @cache
