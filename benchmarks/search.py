@@ -90,8 +90,11 @@ def counted(page: Page, of: str = "") -> Iterator[list[int]]:
     sent += [_sent(answer.url) for answer in answers if answer.ok and of in answer.url]
 
 
-def first_query(browser: Browser, home: str, typed: str) -> tuple[int, float]:
-    """Return the bytes that a first search fetches, and the seconds until something is found."""
+def first_query(browser: Browser, home: str, typed: str, each: int = 0) -> tuple[int, float]:
+    """Return the bytes that a first search fetches, and the seconds until something is found.
+
+    With so many milliseconds from letter to letter it is typed, otherwise it is pasted.
+    """
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{home}method/", wait_until="networkidle")
@@ -99,7 +102,8 @@ def first_query(browser: Browser, home: str, typed: str) -> tuple[int, float]:
     with counted(page) as sent:
         begun = perf_counter()
         page.keyboard.press("/")
-        page.locator("#bluf-search-input").fill(typed)
+        box = page.locator("#bluf-search-input")
+        box.press_sequentially(typed, delay=each, timeout=0) if each else box.fill(typed)
         page.locator("dialog.bluf-search .bluf-found a").first.wait_for()
         spent = perf_counter() - begun
     context.close()

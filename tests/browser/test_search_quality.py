@@ -129,4 +129,5 @@ def test_a_first_query_fetches_little(home: str, browser: Browser) -> None:
     phrases = [query for query in asked if query.sort == "phrase"]
     assert len(phrases) > 1
     sent = {query.typed: first_query(browser, home, query.typed)[0] for query in (*some, *phrases)}
+    sent |= {f"{query.typed}, letter by letter": first_query(browser, home, query.typed, 60)[0] for query in some}
     assert max(sent.values()) <= tries(160_000, 300_000), sent

@@ -1,6 +1,7 @@
 // The box over the page: results as the reader types, by mouse and by keyboard.
 import { find, warm } from "./finder.js";
 import { element, exactHit, pageHit } from "./results.js";
+import { pause } from "./wording.js";
 
 const SHOWN = 6;
 
@@ -63,7 +64,7 @@ export const makeDialog = (top) => {
   let waiting;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(show, 60);
+    waiting = setTimeout(show, pause(input.value));
   });
   // Down and up go through the results and back to the box; Enter in the box opens the first.
   dialog.addEventListener("keydown", async (event) => {

@@ -1,6 +1,7 @@
 // The page Explore: query, facets with counts and order, all of them in the address.
 import { find } from "./finder.js";
 import { element, exactHit, pageHit } from "./results.js";
+import { pause } from "./wording.js";
 
 const top = new URL("../../../", import.meta.url);
 const STEP = 20;
@@ -137,7 +138,7 @@ const begin = () => {
   let waiting;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => go({ ...state(), typed: input.value.trim() }, true), 120);
+    waiting = setTimeout(() => go({ ...state(), typed: input.value.trim() }, true), pause(input.value));
   });
   order.addEventListener("change", () => go({ ...state(), order: order.value }));
   place.querySelector("form").addEventListener("submit", (event) => event.preventDefault());

@@ -24,3 +24,7 @@ export const same = (typed, found) => {
   while (at < typed.length && typed[at] === found[at]) at++;
   return at === typed.length || (at > 2 && ENDINGS.test(typed.slice(at)) && ENDINGS.test(found.slice(at)));
 };
+
+// Milliseconds without a key before what is typed is looked up: of a word that is being typed every beginning has other
+// pages, and one of a letter or two has more than all else together.
+export const pause = (typed) => (/(^|\s)\S{1,2}$/.test(typed) ? 600 : 280);
