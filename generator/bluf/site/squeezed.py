@@ -4,7 +4,7 @@ import re
 
 _EDGE = re.compile(r"(</?(?:pre|script|style|textarea)\b)", re.IGNORECASE)
 """Of what keeps its blanks: where they are shown, or are part of a text whose hash the policy holds."""
-_LINES = re.compile(r"(?<![ \t])[ \t]*(?:\r?\n[ \t]*)+")
+_BLANKS = " \t\r"
 _BLOCKS = "p|div|h[1-6]|[uod]l|li|dt|dd|table|figure|figcaption|section|main|meta|link|head"
 _BEFORE_BLOCKS = re.compile(rf"\n(?=</?(?:{_BLOCKS})\b)")
 """An end of a line before what begins or ends a block shows as nothing."""
@@ -19,9 +19,19 @@ def squeezed(html: str) -> str:
     pieces, kept = _EDGE.split(html), ""
     for at, piece in enumerate(pieces):
         if at % 2 == 0:
-            pieces[at] = piece if kept else _BEFORE_BLOCKS.sub("", _LINES.sub("\n", piece))
+            pieces[at] = piece if kept else _BEFORE_BLOCKS.sub("", _lines(piece))
         elif not kept:
             kept = f"</{piece[1:]}".lower() if piece[1] != "/" else ""
         elif piece.lower() == kept:
             kept = ""
     return "".join(pieces)
+
+
+def _lines(text: str) -> str:
+    """Return a text with each run of blanks around ends of lines as one end of a line."""
+    first, *others = text.split("\n")
+    if not others:
+        return text
+    *between, last = others
+    filled = filter(None, (line.strip(_BLANKS) for line in between))
+    return "\n".join((first.rstrip(_BLANKS), *filled, last.lstrip(_BLANKS)))
