@@ -71,13 +71,27 @@ def test_a_pull_request_gets_a_token_that_can_read_and_nothing_else(workflow: Pa
     assert "environment" not in next(iter(read(workflow)["jobs"].values()))
 
 
+OFF = ("BLUF_CACHE", "off")
+
+
 @pytest.mark.proof
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=name)
 def test_no_workflow_leaves_its_token_behind_and_none_shares_a_cache(workflow: Path) -> None:
     checkouts = [step for step in steps(workflow) if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
-    assert not [step for step in steps(workflow) if "cache" in str(step).lower()]
+    without = [
+        str({**step, "env": {k: v for k, v in step.get("env", {}).items() if (k, v) != OFF}})
+        for step in steps(workflow)
+    ]
+    assert not [step for step in without if "cache" in step.lower()]
+
+
+@pytest.mark.parametrize("workflow", [one for one in WORKFLOWS if one.name == "publish.yml"], ids=name)
+def test_what_is_published_is_made_of_nothing_that_was_kept(workflow: Path) -> None:
+    builds = [step for step in steps(workflow) if "SITE_URL" in step.get("env", {})]
+    assert builds
+    assert all(OFF in step["env"].items() for step in builds)
 
 
 @pytest.mark.proof
@@ -90,6 +104,7 @@ def test_no_text_of_a_pull_request_is_pasted_into_a_command(workflow: Path) -> N
 INSTALLS = {
     "templates/init/check.yml": ["pip install --require-hashes --only-binary :all: -r requirements.txt"],
     "templates/init/publish.yml": ["pip install --require-hashes --only-binary :all: -r requirements.txt"],
+    "Makefile": ["pip install --quiet --require-hashes --only-binary :all: --requirement requirements/bench.txt"],
     "requirements/install.sh": [
         'pip install --quiet --require-hashes --only-binary :all: --requirement "requirements/$kind.txt" ||',
         "pip install --quiet --no-deps --no-build-isolation --editable . ||",  # what is checked out, and nothing else

@@ -161,7 +161,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
-        self.shown, self.cache = [], cache_of(self.root)
+        self.shown, self.cache, self.splicing = [], cache_of(self.root), None
         settings = self.settings(config)
         desk = walk(settings)
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
