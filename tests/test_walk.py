@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bluf.model import Tlp
+from bluf.rules import Rule, all_rules
 from bluf.settings import Settings, read_settings
 from bluf.walk import walk
 from tests.cli.desk import project
@@ -77,3 +78,20 @@ def test_problems_of_options_files_and_rules_come_sorted_together(settings: Sett
     codes = [problem.code for problem in desk.problems if problem.code in {"C002", "T501", "Y002"}]
     assert codes == ["T501", "C002", "Y002"]
     assert {"mkdocs.yml", "seeds/broken.yaml"} <= desk.texts.keys()
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: str(rule.code))
+def test_what_is_wrong_with_a_file_is_the_same_whether_it_is_asked_for_alone_or_with_all(
+    rule: Rule, tmp_path: Path
+) -> None:
+    desk = project(tmp_path)
+    for file, text in laid_over(rule.explanation.bad).items():
+        (desk / file).parent.mkdir(parents=True, exist_ok=True)
+        (desk / file).write_text(text, "utf-8")
+    (desk / "seeds/broken.yaml").write_text("title: [\n", encoding="utf-8")
+    found = walk(read_settings(desk))
+    files = {*found.texts, *found.loaded.broken}
+    assert {problem.file for problem in found.problems} <= files
+    for file in files:
+        alone = found.problems_in(lambda other, file=file: other == file)  # type: ignore[misc]
+        assert alone == tuple(problem for problem in found.problems if problem.file == file)

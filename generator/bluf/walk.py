@@ -1,6 +1,6 @@
 """The one way both front doors walk: read, check against everything, keep what may leave, build its corpus."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,10 +32,16 @@ class Desk:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
-        found = check(self.loaded.documents, self.corpus, self.settings.rules)
+        return self.problems_in(lambda file: True)
+
+    def problems_in(self, wanted: Callable[[str], bool]) -> tuple[Problem, ...]:
+        """Return those of some files, as problems name them. Rules look at all records, but for these files only."""
+        asked = [document for document in self.loaded.documents if wanted(document.file)]
+        found = check(asked, self.corpus, self.settings.rules)
         what, do = "is named by nothing but what may not leave, and stays back as its copy", _COPY
         copies = (fault("Y018", file, what=what, do=do) for file in self._attached if file in self.public.hidden)
-        return in_order((*self.settings.problems, *self.loaded.problems, *found, *copies))
+        others = (one for one in (*self.settings.problems, *self.loaded.problems, *copies) if wanted(one.file))
+        return in_order((*others, *found))
 
     @cached_property
     def _attached(self) -> Mapping[str, str]:

@@ -103,10 +103,8 @@ def _inside(settings: Settings, written: str) -> Path:
 
 
 def _findings(desk: Desk, wanted: Callable[[str], bool], outside: bool) -> Findings:
-    seen = desk.public if outside else desk
-    files = desk.public.files if outside else {*desk.loaded.texts, *desk.loaded.broken}
-    return Findings(
-        problems=tuple(problem for problem in seen.problems if wanted(problem.file)),
-        files=sum(map(wanted, files)),
-        texts=seen.texts,
-    )
+    if not outside:
+        files = {*desk.loaded.texts, *desk.loaded.broken}
+        return Findings(problems=desk.problems_in(wanted), files=sum(map(wanted, files)), texts=desk.texts)
+    told = tuple(problem for problem in desk.public.problems if wanted(problem.file))
+    return Findings(problems=told, files=sum(map(wanted, desk.public.files)), texts=desk.public.texts)
