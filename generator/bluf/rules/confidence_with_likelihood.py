@@ -18,8 +18,8 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     for passage in own_words(entry.brief):
         for sentence in own_sentences(passage.text):
             phrases = confidence_phrases(sentence.text)
-            likelihood = _likelihood(sentence.text, lexicon)
-            if phrases and likelihood:
+            likelihood = _likelihood(sentence.text, lexicon) if phrases else None
+            if likelihood:
                 start, end = sentence.start + phrases[0].start, sentence.start + phrases[0].end
                 phrase = " ".join(passage.text[start:end].split())
                 yield Finding(

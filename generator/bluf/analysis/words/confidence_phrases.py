@@ -50,8 +50,9 @@ class ConfidencePhrase:
 
 def confidence_phrases(text: str) -> tuple[ConfidencePhrase, ...]:
     """Return the phrases of confidence in a text, left to right, none inside another."""
+    flat = _flat(text)
     found = sorted(
-        (_phrase(match) for pattern in _PATTERNS for match in pattern.finditer(_flat(text))),
+        (_phrase(match) for pattern in _PATTERNS for match in pattern.finditer(flat)),
         key=lambda phrase: (phrase.start, -phrase.end),
     )
     kept: list[ConfidencePhrase] = []
