@@ -64,7 +64,9 @@ class Cache:
 
     def tidy(self) -> None:
         """Remove what was used longest ago if there is too much. What else lies in the folder stays."""
-        found = sorted((about.st_mtime_ns, about.st_size, path) for path, about in self._own())
+        if self._folder is None:
+            return
+        found = sorted((about.st_mtime_ns, about.st_size, path) for path, about in _own(self._folder))
         total = sum(size for _, size, _ in found)
         for _, size, path in found:
             if total <= _MOST:
@@ -73,18 +75,19 @@ class Cache:
                 os.unlink(path)  # noqa: PTH108 - as the system named it
                 total -= size
 
-    def _own(self) -> Iterator[tuple[str, os.stat_result]]:
-        with suppress(OSError), os.scandir(self._folder or os.devnull) as entries:
-            for entry in entries:
-                with suppress(OSError):
-                    if _OWN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
-                        yield entry.path, entry.stat(follow_symlinks=False)
-
 
 def cache_of(project: Path) -> Cache:
     """Return the cache of a project, where the surroundings say it is."""
     said = os.environ.get(VARIABLE, "")
     return Cache(None if said == "off" else project / (said or _USUAL))
+
+
+def _own(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                if _OWN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                    yield entry.path, entry.stat(follow_symlinks=False)
 
 
 def _sum(result: bytes) -> bytes:

@@ -5,6 +5,7 @@ import hashlib
 import sys
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,11 +27,18 @@ def digest(*given: str, many: Iterable[object] = ()) -> str:
     return found.hexdigest()
 
 
+def files_in(folder: Path, pattern: str = "*") -> tuple[str, ...]:
+    """Return the names and the digests of the files of a folder, in order; one that cannot be read is left out."""
+    found = list[str]()
+    for path in sorted(folder.rglob(pattern)):
+        with suppress(OSError):
+            found += [path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()]
+    return tuple(found)
+
+
 @functools.cache
 def _program() -> bytes:
     """Return the digest of the package, as its version says too little in a checkout, and of what it works with."""
     found = hashlib.sha256(repr((sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _OTHERS))).encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        found.update(path.relative_to(_PACKAGE).as_posix().encode())
-        found.update(hashlib.sha256(path.read_bytes()).digest())
+    found.update(repr(files_in(_PACKAGE, "*.py")).encode())
     return found.digest()

@@ -8,9 +8,6 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import base
-from mkdocs.config import config_options as option
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -27,13 +24,14 @@ from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
 from bluf.plugin.on_demand import with_documents
+from bluf.plugin.options import Options, module
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import SCRIPTS, folders, lacking, only_ours, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.printing import CardLink, Printing, card_of
 from bluf.plugin.readable import Readable
 from bluf.plugin.search import index, instead_of_the_theme_s
-from bluf.plugin.splicing import READY, Splicing
+from bluf.plugin.splicing import MARKING, READY, Splicing, alone
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
 from bluf.plugin.telling import Told, ended_by, tell, told_of
@@ -45,33 +43,6 @@ from bluf.site import SitePage, build_site
 from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import walk
-
-_OF_A_PAGE = (
-    *("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context"),
-    "post_page",
-)
-"""Events in which a plugin can change what is printed of a page."""
-
-
-def module(path: str) -> ExtraScriptValue:
-    """Return a script of the site that is a module."""
-    script = ExtraScriptValue(path)
-    script.type = "module"
-    return script
-
-
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """The options below `plugins: bluf:` in mkdocs.yml; `bluf.settings` says what they mean."""
-
-    seeds = option.Type(str, default="seeds")
-    max_tlp = option.Type(str, default="clear")
-    drafts = option.Type(bool, default=False)
-    rules = option.Type(dict, default={})
-    attachments = option.Type(list, default=[])
-    pdf = option.Type(bool, default=True)
-    paper = option.Type(str, default="a4")
-    social_cards = option.Type(bool, default=True)
-    bluf_as_of = option.Optional(option.Type(object))  # whether it is a day, `bluf.settings` says
 
 
 class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -226,7 +197,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
         env.bytecode_cache = self.compiled
-        self.splicing = Splicing(env, self.frames) if self._alone(config) else None
+        self.splicing = Splicing(env, self.frames) if alone(config.plugins, self) and only_ours(config) else None
         if self.splicing:
             for page in self.made.values():
                 page.meta["template"] = READY
@@ -234,11 +205,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             found = self.tamed.problems if self.preview else self.tamed.refused
             self.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
         return env
-
-    def _alone(self, config: MkDocsConfig) -> bool:
-        """Whether nobody else has a say in how a page is rendered, or changes it afterwards."""
-        having = (one for name in _OF_A_PAGE for one in config.plugins.events[name])
-        return only_ours(config) and all(getattr(one, "__self__", None) is self for one in having)
 
     def marking(self, page: Page) -> Marking | None:
         """Return the marking of a page; None of one that another plugin made."""
@@ -297,7 +263,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.ready and output == self.ready:
             self.shown.append(page)
             return output
-        if self.marking(page) and 'class="bluf-marking"' not in output.replace(page.content or "", "", 1):
+        if self.marking(page) and MARKING not in output.replace(page.content or "", "", 1):
             raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
         self.shown.append(page)
         return self.framed(output, page.file.src_uri, page.content or "")

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
+from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
@@ -24,7 +25,13 @@ READY = "ready.html"
 """A template that prints what was rendered before."""
 _DIFFERING = ("structured", "card")
 """Of what is handed to the theme: what differs between pages of a kind."""
-_MARKING = 'class="bluf-marking"'
+MARKING = 'class="bluf-marking"'
+"""What a page must hold outside of its content."""
+_OF_A_PAGE = (
+    *("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context"),
+    "post_page",
+)
+"""Events in which a plugin can change what is printed of a page."""
 
 Kind = tuple[object, ...]
 
@@ -73,7 +80,7 @@ class Splicing:
         known = {*parts(page, own), "outline", "content"}
         if not known.issuperset(holes):  # the name of a hole was changed
             return None
-        if holes.count("content") != 1 or not any(_MARKING in text for text in around):
+        if holes.count("content") != 1 or not any(MARKING in text for text in around):
             return None
         finished = self._frames.finished(self.whole(context), page.file.src_uri, page.content or "")
         return frame if self._filled(frame, page, own) == finished else None
@@ -91,6 +98,12 @@ class Splicing:
     def _outline(self) -> Callable[[Sequence[AnchorLink]], str]:
         items: Callable[[Sequence[AnchorLink]], str] = self._env.get_template("partials/outline.html").module.items  # type: ignore[attr-defined]
         return items
+
+
+def alone(plugins: PluginCollection, own: object) -> bool:
+    """Whether no plugin but one's own has a say in how a page is rendered, or changes it afterwards."""
+    having = (one for name in _OF_A_PAGE for one in plugins.events[name])
+    return all(getattr(one, "__self__", None) is own for one in having)
 
 
 def _can_be_spliced(page: GeneratedPage) -> bool:

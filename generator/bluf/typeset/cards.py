@@ -44,13 +44,11 @@ def pictures(typesetter: Typesetter, cards: Sequence[Card]) -> Iterator[bytes]:
         sheet = cards[start : start + _SHEET]
         origins = [typesetter.origin("card", repr(card)) for card in sheet]
         kept = [typesetter.cache.get(of) for of in origins]
-        missing = [card for card, one in zip(sheet, kept, strict=True) if one is None]
-        made = iter(list(_made(typesetter, missing)))  # all of them, before one is kept under a name
-        for of, one in zip(origins, kept, strict=True):
-            if one is None:
-                one = next(made)  # noqa: PLW2901 - what was not kept
-                typesetter.keep(of, one)
-            yield one
+        missing = [at for at, one in enumerate(kept) if one is None]
+        pictured = list(_made(typesetter, [sheet[at] for at in missing]))  # all, before one is kept under a name
+        made = {origins[at]: picture for at, picture in zip(missing, pictured, strict=True)}
+        typesetter.keep(made)
+        yield from (made[of] if one is None else one for of, one in zip(origins, kept, strict=True))
 
 
 def _made(typesetter: Typesetter, sheet: Sequence[Card]) -> Iterator[bytes]:

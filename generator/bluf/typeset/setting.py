@@ -3,11 +3,9 @@
 The same data give the same bytes: there is no clock, no font of the machine, and no package from the network.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 
 import typst
 
-from bluf.cache import Cache, digest
+from bluf.cache import Cache, digest, files_in
 from bluf.load.faults import fault
 from bluf.problems import START_OF_FILE, Span
 from bluf.render import BrokenTemplate, unusable_template
@@ -83,13 +81,14 @@ class Typesetter:
         content = self.cache.get(of)
         if content is None:
             content = b"".join(self._compiled(template, written, format="pdf", pdf_standards=STANDARD))
-            self.keep(of, content)
+            self.keep({of: content})
         return content
 
-    def keep(self, origin: str, result: bytes) -> None:
-        """Keep what was made, unless a file of the folder has changed meanwhile: it may be made of either."""
-        if _read_all(self._folder) == self._sources:
-            self.cache.put(origin, result)
+    def keep(self, made: Mapping[str, bytes]) -> None:
+        """Keep results by their origins, unless a file of the folder has changed meanwhile: they may be of either."""
+        if made and files_in(self._folder) == self._sources:
+            for origin, result in made.items():
+                self.cache.put(origin, result)
 
     def origin(self, template: str, *given: str) -> str:
         """Return the digest of what is made of these texts by a template, and by all that it may read."""
@@ -97,7 +96,7 @@ class Typesetter:
 
     @cached_property
     def _sources(self) -> tuple[str, ...]:
-        return _read_all(self._folder)
+        return files_in(self._folder)
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """Return the characters of a text that no font has. Raise BrokenTemplate."""
@@ -150,15 +149,6 @@ class Typesetter:
 
 def _written(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
-
-
-def _read_all(folder: Path) -> tuple[str, ...]:
-    """Return the names and the digests of all files of a folder; of one that cannot be read nothing can be made."""
-    found = list[str]()
-    for path in sorted(folder.rglob("*")):
-        with suppress(OSError):
-            found += [path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()]
-    return tuple(found)
 
 
 @cache
