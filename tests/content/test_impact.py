@@ -45,7 +45,6 @@ from pathlib import Path
 
 import pytest
 
-from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.impact.losses import BriefImpact
 from bluf.analysis.impact.radius import impact
 from bluf.analysis.impact.things import find
@@ -66,7 +65,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="module")
 def officials(corpus: Corpus) -> dict[str, BriefImpact]:
-    return {one.entry.id: one for one in impact(grounds_of(corpus), find(corpus, "us-government")).briefs}
+    return {one.entry.id: one for one in impact(corpus, find(corpus, "us-government")).briefs}
 
 
 def named(brief: BriefImpact, verdict: Verdict) -> list[str]:
@@ -121,7 +120,7 @@ def test_the_leading_hypothesis_does_not_hang_on_the_officials(officials: dict[s
 
 def test_the_order_of_the_hypotheses_hangs_on_one_assumption(corpus: Corpus) -> None:
     # the brief's own reading: "Without E9, which is an argument, H3 would stand level with H2"
-    found = {one.entry.id: one for one in impact(grounds_of(corpus), find(corpus, "a4")).briefs}[FIRST]
+    found = {one.entry.id: one for one in impact(corpus, find(corpus, "a4")).briefs}[FIRST]
     assert found.matrix
     assert (found.matrix.rows, found.matrix.after) == (("E9",), ("H2", "H3"))
 

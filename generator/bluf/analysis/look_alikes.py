@@ -44,7 +44,8 @@ class KnownNames:
     def __init__(self, carried: tuple[Carried, ...]) -> None:
         """Take every name and alias, weak ones included."""
         self._exact = frozenset(plain(one.name) for one in carried)
-        self._carried = carried
+        self.made_of = carried
+        """All that decides what is found in a text."""
         self._chunks: dict[str, bool] = {}
 
     @cached_property
@@ -52,7 +53,7 @@ class KnownNames:
         """Whether in lower case, and skeleton, to who carries such a name; of the same only as many as it takes."""
         found: dict[tuple[bool, str], list[Carried]] = {}
         told: Counter[tuple[tuple[bool, str], str]] = Counter()
-        for one in sorted(set(self._carried), key=_rank):
+        for one in sorted(set(self.made_of), key=_rank):
             for key in _keys(one.name):
                 actor, written = (key, f"actor {one.actor}"), (key, f"name {one.name.casefold()}")
                 if told[actor] < _ENOUGH and told[written] < _ENOUGH:
@@ -87,7 +88,7 @@ class KnownNames:
     def _wholes(self) -> dict[str, str]:
         """Looks of a name from its first word on to the name; empty if none that looks so links in prose."""
         found: dict[str, str] = {}
-        for one in self._carried:
+        for one in self.made_of:
             whole = _literal(skeleton(plain(one.name)))
             first = _TOKEN.search(whole)
             if first:

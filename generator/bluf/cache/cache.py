@@ -29,6 +29,11 @@ class Cache:
         """Take the folder, which need not exist; without one nothing is kept."""
         self._folder = folder
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return self._folder is not None
+
     def get(self, digest: str) -> bytes | None:
         """Return what was kept, or None; a result that is not as it was written is removed."""
         if self._folder is None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.impact.radius import impact as impact_of
 from bluf.analysis.impact.things import UnknownThingError, find
 from bluf.cli.as_of import as_of_option, known, with_as_of
@@ -39,4 +38,4 @@ def impact(ids: tuple[str, ...], as_of: date | None, form: str) -> None:
         raise Misuse(str(error)) from None
     if loaded.broken:
         click.echo(f"Left out, because they cannot be read: {', '.join(loaded.broken)}; run `bluf check`.", err=True)
-    click.echo(_FORMATS[form](corpus, impact_of(grounds_of(corpus), *things)), nl=False)
+    click.echo(_FORMATS[form](corpus, impact_of(corpus, *things)), nl=False)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
+from bluf.corpus.once import once
 
 MOST = 2_000
 """Appearances of actors in one brief that are followed; each prints its sentence on the page of the actor."""
@@ -24,6 +25,7 @@ class Appearance:
     """The text that names the actor; for one that a brief only lists, the part it plays there."""
 
 
+@once
 def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
     """Return, for every actor, its appearances, the newest brief first."""
     found: dict[str, dict[Appearance, None]] = {actor: {} for actor in corpus.actors}

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from bluf.corpus.graph import Corpus
+from bluf.corpus.once import once
 from bluf.model import ActorProfile, Brief, Notice, PartialDate, Source, SourceRecord
 
 
+@once
 def day_of(corpus: Corpus) -> date | None:
     """Return the day by which the corpus tells what is due, overdue or stale; None when it is empty."""
     return max((written.last for written in _written(corpus)), default=None)

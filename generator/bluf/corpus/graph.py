@@ -1,14 +1,17 @@
 """The corpus: every record by id, built once from the documents that were released."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TypeVar
 
 from bluf.corpus.entries import ActorEntry, BriefEntry, SourceEntry
 from bluf.corpus.names import Names
+from bluf.corpus.once import once
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief, InlineActor, SourceRecord
 from bluf.model.references import mentions
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -26,16 +29,33 @@ class Corpus:
         own = brief.sources.get(source_id)
         return SourceEntry(source_id, own, None, brief.id) if own else self.sources.get(source_id)
 
+    def kept(self, name: str, function: Callable[["Corpus"], T]) -> T:
+        """Return what a function makes of the corpus, worked out once; ask by `once`."""
+        if name not in self.__dict__:
+            self.__dict__[name] = function(self)
+        found: T = self.__dict__[name]
+        return found
+
+    def kept_of(self, name: str, function: Callable[["Corpus", Hashable], T], key: Hashable) -> T:
+        """Return what a function makes of one thing in the corpus, worked out once; ask by `once_of_each`."""
+        found: dict[Hashable, T] = self.__dict__.setdefault(name, {})
+        if key not in found:
+            found[key] = function(self, key)
+        return found[key]
+
     def successor(self, brief_id: str) -> BriefEntry | None:
         """Return the brief that supersedes another, the newest if several do."""
-        return self._successors.get(brief_id)
+        return self.successors.get(brief_id)
 
-    @cached_property
-    def _successors(self) -> Mapping[str, BriefEntry]:
+    @property
+    @once
+    def successors(self) -> Mapping[str, BriefEntry]:
+        """Id of a brief to the one that supersedes it."""
         newest_last = reversed(tuple(self.briefs.values()))
         return {entry.brief.supersedes: entry for entry in newest_last if entry.brief.supersedes}
 
-    @cached_property
+    @property
+    @once
     def files(self) -> Mapping[str, tuple[Document, ...]]:
         """Id to the files that have it, by path; more than one only by mistake."""
         found: dict[str, tuple[Document, ...]] = {}
@@ -43,27 +63,32 @@ class Corpus:
             found[document.id] = (*found.get(document.id, ()), document)
         return found
 
-    @cached_property
+    @property
+    @once
     def brief_ids(self) -> frozenset[str]:
         """Ids of the briefs."""
         return frozenset(self.briefs)
 
-    @cached_property
+    @property
+    @once
     def source_ids(self) -> frozenset[str]:
         """Ids of the sources with a file of their own."""
         return frozenset(self.sources)
 
-    @cached_property
+    @property
+    @once
     def profiled(self) -> frozenset[str]:
         """Ids of the actors with a file of their own."""
         return frozenset(actor.id for actor in self.actors.values() if actor.profile)
 
-    @cached_property
+    @property
+    @once
     def listed(self) -> frozenset[str]:
         """Ids that any brief lists under `actors`."""
         return frozenset(actor.id for entry in self.briefs.values() for actor in entry.brief.actors)
 
-    @cached_property
+    @property
+    @once
     def carriers(self) -> Mapping[str, frozenset[str]]:
         """Name or alias, casefolded, to the ids of the actors that carry it; weak aliases left out."""
         found: dict[str, frozenset[str]] = {}
@@ -72,7 +97,8 @@ class Corpus:
                 found[name.casefold()] = found.get(name.casefold(), frozenset()) | {actor.id}
         return found
 
-    @cached_property
+    @property
+    @once
     def names(self) -> Names:
         """Finds actors' names in prose."""
         return Names(self.actors.values())

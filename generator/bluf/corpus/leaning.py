@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
+from bluf.corpus.once import once
 from bluf.model import Claim
 
 
@@ -28,6 +29,7 @@ def links_of(claim: Claim) -> frozenset[str]:
     return frozenset(link for chain in claim.chains for link in chain) | {*claim.sources}
 
 
+@once
 def leanings(corpus: Corpus) -> Mapping[str, tuple[Leaning, ...]]:
     """Return, for every source and every actor in a chain, what leans on it, the newest brief first."""
     found: dict[str, list[Leaning]] = {}

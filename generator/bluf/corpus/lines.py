@@ -36,12 +36,19 @@ Line = tuple[Stage, ...]
 
 def brief_line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     """Return the line a brief stands in, the oldest first. A circle, which a rule reports, is entered once."""
-    known = _known_lines(corpus)
-    if entry.id not in known:
-        line = known[entry.id] = _walked(corpus, entry)
-        if line[0].brief.supersedes not in {one.id for one in line}:
-            known |= dict.fromkeys(_all_in(corpus, line), line)
-    return known[entry.id]
+    return _lines(corpus).get(entry.id) or _walked(corpus, entry)
+
+
+@once
+def _lines(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
+    """The line of each brief."""
+    found: dict[str, tuple[BriefEntry, ...]] = {}
+    for entry in corpus.briefs.values():
+        if entry.id not in found:
+            line = found[entry.id] = _walked(corpus, entry)
+            if line[0].brief.supersedes not in {one.id for one in line}:
+                found |= dict.fromkeys(_all_in(corpus, line), line)
+    return found
 
 
 def _all_in(corpus: Corpus, line: tuple[BriefEntry, ...]) -> Iterator[str]:
@@ -52,12 +59,6 @@ def _all_in(corpus: Corpus, line: tuple[BriefEntry, ...]) -> Iterator[str]:
             return
         yield entry.id
         after = entry
-
-
-@once
-def _known_lines(corpus: Corpus) -> dict[str, tuple[BriefEntry, ...]]:
-    """The lines of a corpus by brief, as far as somebody asked."""
-    return {}
 
 
 def _walked(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:

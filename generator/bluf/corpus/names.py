@@ -1,6 +1,6 @@
 """Finds actors' names in prose: the longest name wins, and a common word never counts as a name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -49,6 +49,11 @@ class Names:
                 if not is_common(name):
                     owners.setdefault(typed(name), set()).add(actor.id)
         self._owner = {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+
+    @property
+    def made_of(self) -> Mapping[str, str]:
+        """What each name links to: all that decides what is found in a text."""
+        return self._owner
 
     @cached_property
     def _phrases(self) -> Phrases:

@@ -1,32 +1,64 @@
-"""What is worked out from a whole corpus is worked out once, however many records or rules ask for it."""
+"""What is worked out from a whole corpus is worked out once, however many records or rules ask for it.
 
-from collections.abc import Callable
+Both decorators are for pure functions. What they keep lies with the corpus that it was worked out from, which may note
+who asks for it (`watched.py`).
+"""
+
+from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from bluf.corpus.graph import Corpus
-
+C = TypeVar("C", bound="Keeping")
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-def once(function: Callable[[Corpus], T]) -> Callable[[Corpus], T]:
-    """Keep the result of a pure function with the corpus it was given, as `cached_property` keeps what is its own."""
+class Keeping(Protocol):
+    """What keeps results."""
+
+    def kept(self, name: str, function: Callable[..., T], /) -> T:
+        """Return what a function makes of it, worked out once."""
+
+    def kept_of(self, name: str, function: Callable[..., T], key: Hashable, /) -> T:
+        """Return what a function makes of one thing in it, worked out once for each."""
+
+
+_KNOWN: dict[str, Callable[..., object]] = {}
+
+
+def once(function: Callable[[C], T]) -> Callable[[C], T]:
+    """Keep the result of a function of a corpus, as `cached_property` keeps what is its own."""
     name = _name(function)
+    _KNOWN[name] = function
 
     @wraps(function)
-    def kept(corpus: Corpus) -> T:
-        if name not in corpus.__dict__:
-            corpus.__dict__[name] = function(corpus)
-        found: T = corpus.__dict__[name]
-        return found
+    def kept(corpus: C) -> T:
+        return corpus.kept(name, function)
 
     return kept
 
 
-def hand_on(function: Callable[[Corpus], T], corpus: Corpus, changed: Corpus) -> None:
+def once_of_each(function: Callable[[C, K], T]) -> Callable[[C, K], T]:
+    """Keep the results of a function of a corpus and the id of something in it, as far as somebody asks."""
+    name = _name(function)
+
+    @wraps(function)
+    def kept(corpus: C, key: K) -> T:
+        return corpus.kept_of(name, function, key)
+
+    return kept
+
+
+def known_as(name: str) -> Callable[..., object] | None:
+    """Return the function whose results are kept under a name; None if no such function was ever imported."""
+    return _KNOWN.get(name)
+
+
+def hand_on(function: Callable[[C], T], corpus: C, changed: C) -> None:
     """Let a corpus that was changed a little have what was worked out from the one it was made from."""
-    changed.__dict__[_name(function)] = function(corpus)
+    found = function(corpus)
+    changed.kept(_name(function), lambda _: found)
 
 
-def _name(function: Callable[[Corpus], T]) -> str:
+def _name(function: Callable[..., object]) -> str:
     return f"{function.__module__}.{function.__qualname__}"

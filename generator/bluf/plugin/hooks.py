@@ -145,7 +145,14 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         addresses, told = Addresses(config.use_directory_urls, config.site_url or ""), list[BrokenTemplate]()
         self.pages = build_site(
-            desk.released, explanations(), templates(), addresses, site_name, pdf=settings.pdf, on_broken=told.append
+            desk.released,
+            explanations(),
+            templates(),
+            addresses,
+            site_name,
+            pdf=settings.pdf,
+            on_broken=told.append,
+            cache=self.cache,
         )
         self.printing = Printing(desk.released, settings, self.cache)
         problems, texts = told_of(told)

@@ -1,6 +1,7 @@
 """Renders a view with its template. Autoescape is on, and a name a template does not know is an error."""
 
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,12 @@ class Renderer:
         )
         self._environment.globals["to"] = Target
         self._environment.filters |= {"href": _href, "permanent": _permanent, "prose": _inline, "prose_block": _block}
+
+    def of(self, corpus: Corpus) -> "Renderer":
+        """Return one with the same templates for pages of another corpus."""
+        other = copy(self)
+        other._corpus = corpus
+        return other
 
     def render(
         self, template: str, uri: str, view: Any, own_actor: str = "", brief: BriefEntry | None = None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.sourcing.notices import Flag, Mark, flags
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
@@ -38,12 +37,12 @@ class NoticeView:
 
 def notices(corpus: Corpus, entry: BriefEntry) -> tuple[NoticeView, ...]:
     """Return what concerns a brief, the newest notice first."""
-    return tuple(_notice(corpus, entry, flag) for flag in flags(grounds_of(corpus), entry))
+    return tuple(_notice(corpus, entry, flag) for flag in flags(corpus, entry))
 
 
 def notices_by_judgment(corpus: Corpus, entry: BriefEntry) -> dict[str, tuple[NoticeView, ...]]:
     """Return what concerns each judgment of a brief, by its anchor."""
-    found = flags(grounds_of(corpus), entry)
+    found = flags(corpus, entry)
     return {
         anchor("judgment", judgment.id): tuple(
             _notice(corpus, entry, flag) for flag in found if judgment.id in flag.judgments
@@ -72,7 +71,7 @@ def marked_records(corpus: Corpus, entry: BriefEntry) -> Iterator[Record]:
 
 
 def _flags(corpus: Corpus, entry: BriefEntry) -> tuple[Flag, ...]:
-    return flags(grounds_of(corpus), entry)
+    return flags(corpus, entry)
 
 
 def _notice(corpus: Corpus, entry: BriefEntry, flag: Flag) -> NoticeView:

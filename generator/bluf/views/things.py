@@ -1,9 +1,12 @@
 """Things that may be taken away, as a reader sees them: by title, name or text, and with the place they have."""
 
+from collections.abc import Mapping, Sequence
+
 from bluf.analysis.impact.things import Thing, ThingKind
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import newest_parts
+from bluf.corpus.once import once
 from bluf.model import Origin
 from bluf.views.targets import Link, Target, actor_link, part_target
 
@@ -44,9 +47,17 @@ def members(corpus: Corpus, thing: Thing) -> tuple[Link, ...]:
     """Return the origins of a group, each as the newest brief of its line names it."""
     if thing.kind is not ThingKind.GROUP:
         return ()
-    found = newest_parts(corpus, "origin", Origin)
     return tuple(
         Link(origin.label, part_target(entry.id, "origin", origin.id))
-        for entry, origin in found
-        if group_in(entry, origin) == thing.id
+        for entry, origin in _by_group(corpus).get(thing.id, ())
     )
+
+
+@once
+def _by_group(corpus: Corpus) -> Mapping[str, Sequence[tuple[BriefEntry, Origin]]]:
+    """Return the origins of each group, each in the newest brief of its line."""
+    found: dict[str, list[tuple[BriefEntry, Origin]]] = {}
+    for entry, origin in newest_parts(corpus, "origin", Origin):
+        if group := group_in(entry, origin):
+            found.setdefault(group, []).append((entry, origin))
+    return found

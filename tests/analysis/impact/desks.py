@@ -1,6 +1,5 @@
 """Small desks of Ruritania for tests of what rests on what."""
 
-from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.impact.losses import BriefImpact, Impact
 from bluf.analysis.impact.radius import impact
 from bluf.analysis.impact.things import find
@@ -21,7 +20,7 @@ def corpus(brief: str, follow_up: str = "", **others: str) -> Corpus:
 
 def taking(desk: Corpus, *written: str) -> Impact:
     """Return what rests on things, all taken away at once."""
-    return impact(grounds_of(desk), *(find(desk, one) for one in written))
+    return impact(desk, *(find(desk, one) for one in written))
 
 
 def in_brief(desk: Corpus, *written: str, brief: str = "one") -> BriefImpact:

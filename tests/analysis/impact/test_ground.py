@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from bluf.analysis.impact.ground import grounds_of
+from bluf.analysis.impact.ground import briefs_naming, ground_of
 from bluf.analysis.impact.roads import Roads
 from bluf.model import Notice, Source
 from tests.analysis.impact.desks import corpus
@@ -56,9 +56,8 @@ origins: [{id: o1, label: a general, actor: rudolf, independence_group: crown}]
     desk = corpus(
         brief, wire="outlet: wire-service\nrole: primary\n", relay="kind: newspaper\n", unread="kind: newspaper\n"
     )
-    found = grounds_of(desk)
-    named = found.by_brief["one"].names
+    named = ground_of(desk, "one").names
     assert {"wire", "wire-service", "s1", "relay", "courier", "rudolf", "crown"} <= named
     assert "unread" not in named
-    assert found.naming["relay"] == ("one",)
-    assert grounds_of(desk) is found, "worked out once"
+    assert briefs_naming(desk)["relay"] == ("one",)
+    assert ground_of(desk, "one") is ground_of(desk, "one"), "worked out once"

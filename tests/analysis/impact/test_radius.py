@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.impact.radius import impact, impacts, impacts_by_part
 from bluf.analysis.impact.things import Thing, everywhere, find, parts
 from bluf.analysis.impact.verdicts import Verdict
@@ -284,7 +283,7 @@ def test_impacts_of_a_corpus_leave_out_what_carries_nothing() -> None:
     found = impacts(one)
     assert {"wire", "digest", "crown", "guild", "courier", "one#c1", "one#o1"} <= found.keys()
     assert "bystander" not in found
-    assert found["crown"] == impact(grounds_of(one), find(one, "crown"))
+    assert found["crown"] == impact(one, find(one, "crown"))
     assert impacts_by_part(one)["one", "claim", "c1"] == found["one#c1"]
 
 
@@ -340,9 +339,9 @@ def things(one: Corpus) -> list[Thing]:
 @given(WORLDS, st.data())
 def test_taking_more_away_never_leaves_more_standing(facts: dict, data: st.DataObject) -> None:
     one = world(facts)
-    grounds, known = grounds_of(one), things(one)
+    known = things(one)
     taken = data.draw(st.lists(st.sampled_from(known), min_size=2, max_size=4, unique=True))
-    fewer, more = impact(grounds, *taken[:-1]), impact(grounds, *taken)
+    fewer, more = impact(one, *taken[:-1]), impact(one, *taken)
     gravest = list(Verdict)
     for brief in fewer.briefs:
         wider = next(other for other in more.briefs if other.entry.id == brief.entry.id)
@@ -364,8 +363,8 @@ def test_the_order_of_files_and_of_things_never_matters(facts: dict) -> None:
     forwards, backwards = world(facts), world(facts, backwards=True)
     assert things(forwards) == things(backwards)
     for pair in itertools.pairwise(things(forwards)):
-        one = impact(grounds_of(forwards), *pair).briefs
-        assert one == impact(grounds_of(backwards), *pair).briefs == impact(grounds_of(forwards), *pair[::-1]).briefs
+        one = impact(forwards, *pair).briefs
+        assert one == impact(backwards, *pair).briefs == impact(forwards, *pair[::-1]).briefs
 
 
 @settings(max_examples=50)
@@ -375,7 +374,7 @@ def test_what_is_left_is_what_a_retraction_would_leave(facts: dict, source: str)
     entry = marked.briefs["one"]
     after = {
         judgment.id: judgment.after
-        for brief in impact(grounds_of(one), find(one, source)).briefs
+        for brief in impact(one, find(one, source)).briefs
         for judgment in brief.judgments
     }
     for judgment in entry.brief.key_judgments:

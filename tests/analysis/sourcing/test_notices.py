@@ -1,6 +1,5 @@
 """Retractions and corrections, followed across records."""
 
-from bluf.analysis.impact.ground import grounds_of
 from bluf.analysis.sourcing.notices import Flag, flags
 from bluf.corpus import Corpus
 from tests.analysis.impact.desks import HEAD, corpus
@@ -22,7 +21,7 @@ SEEDS = {"wire": "", "radio": "via: wire\n", "digest": "derived_from: [radio]\n"
 
 
 def seen(desk: Corpus, brief: str = "one") -> list[Flag]:
-    return list(flags(grounds_of(desk), desk.briefs[brief]))
+    return list(flags(desk, desk.briefs[brief]))
 
 
 def test_without_a_mark_there_is_no_notice() -> None:

@@ -12,7 +12,7 @@ from bluf.analysis.changes.pairing import pairs
 from bluf.analysis.changes.part_changes import SORTS, part_changes
 from bluf.analysis.changes.wording import reworded
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once_of_each
 
 
 @dataclass(frozen=True)
@@ -52,17 +52,14 @@ def compare(corpus: Corpus, older: BriefEntry, newer: BriefEntry) -> Comparison:
 
 def superseded(corpus: Corpus, entry: BriefEntry) -> Comparison | None:
     """Compare a brief with the one it supersedes; None where there is none, or none that was released."""
-    older, known = corpus.briefs.get(entry.brief.supersedes or ""), _known(corpus)
+    older = corpus.briefs.get(entry.brief.supersedes or "")
     if older is None or older.id == entry.id:
         return None
-    if corpus.briefs.get(entry.id) is not entry:
-        return compare(corpus, older, entry)
-    if entry.id not in known:
-        known[entry.id] = compare(corpus, older, entry)
-    return known[entry.id]
+    return _superseded(corpus, entry.id) if corpus.briefs.get(entry.id) is entry else compare(corpus, older, entry)
 
 
-@once
-def _known(corpus: Corpus) -> dict[str, Comparison]:
-    """The comparisons of a corpus by the newer brief, as far as somebody asked: six rules and a page do."""
-    return {}
+@once_of_each
+def _superseded(corpus: Corpus, brief: str) -> Comparison:
+    """The comparison of a brief with the one before: six rules and a page ask for it."""
+    newer = corpus.briefs[brief]
+    return compare(corpus, corpus.briefs[newer.brief.supersedes or ""], newer)

@@ -10,7 +10,7 @@ from bluf.analysis.sourcing.entanglement import entangled
 from bluf.analysis.sourcing.origins import Path, claim_lineage, judgment_lineage
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once, once_of_each
 from bluf.model import Judgment, Source
 from bluf.model.references import mentions
 
@@ -83,34 +83,26 @@ class Ground:
         return frozenset(name for name in found if name)
 
 
-@dataclass(frozen=True)
-class Grounds:
-    """What all briefs stand on."""
-
-    corpus: Corpus
-
-    @cached_property
-    def by_brief(self) -> Mapping[str, Ground]:
-        """Brief to what it stands on, the newest brief first."""
-        return {entry.id: ground(self.corpus, entry) for entry in self.corpus.briefs.values()}
-
-    @cached_property
-    def rank(self) -> Mapping[str, int]:
-        """Brief to its place, the newest first."""
-        return {brief: place for place, brief in enumerate(self.corpus.briefs)}
-
-    @cached_property
-    def naming(self) -> Mapping[str, tuple[str, ...]]:
-        """Id of a source, an actor or a group to the briefs in which something comes through it."""
-        found: dict[str, list[str]] = {}
-        for brief, one in self.by_brief.items():
-            for name in one.names:
-                found.setdefault(name, []).append(brief)
-        return {name: tuple(briefs) for name, briefs in found.items()}
+@once_of_each
+def ground_of(corpus: Corpus, brief: str) -> Ground:
+    """Return what a brief stands on, worked out once however many ask."""
+    return ground(corpus, corpus.briefs[brief])
 
 
-grounds_of = once(Grounds)
-"""What all briefs of a corpus stand on, worked out once however many ask."""
+@once
+def briefs_naming(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    """Return the briefs in which something comes through a source, an actor or a group, by its id, the newest first."""
+    found: dict[str, list[str]] = {}
+    for brief in corpus.briefs:
+        for name in ground_of(corpus, brief).names:
+            found.setdefault(name, []).append(brief)
+    return {name: tuple(briefs) for name, briefs in found.items()}
+
+
+@once
+def ranks(corpus: Corpus) -> Mapping[str, int]:
+    """Return the place of each brief, the newest first."""
+    return {brief: place for place, brief in enumerate(corpus.briefs)}
 
 
 def ground(corpus: Corpus, entry: BriefEntry) -> Ground:

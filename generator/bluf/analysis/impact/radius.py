@@ -8,7 +8,7 @@ was retracted already carries nothing: taking it changes nothing.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bluf.analysis.impact.ground import Ground, Grounds, Ways, grounds_of
+from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of, ranks
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
 from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
@@ -21,18 +21,17 @@ from bluf.model import Judgment
 from bluf.model import technique_terms as terms
 
 
-def impact(grounds: Grounds, *things: Thing) -> Impact:
+def impact(corpus: Corpus, *things: Thing) -> Impact:
     """Return everything that rests on things, were all of them taken away at once; nothing in entangled briefs."""
-    briefs = (brief for brief in _briefs(grounds, things) if brief not in entangled(grounds.corpus))
-    found = (_in_brief(grounds.corpus, grounds.by_brief[brief], things) for brief in briefs)
+    briefs = (brief for brief in _briefs(corpus, things) if brief not in entangled(corpus))
+    found = (_in_brief(corpus, ground_of(corpus, brief), things) for brief in briefs)
     return Impact(things, tuple(one for one in found if one.judgments or one.claims or one.matrix or one.parts))
 
 
 @once
 def impacts(corpus: Corpus) -> Mapping[str, Impact]:
     """Return what rests on each thing, by the thing as it is written; one on which nothing rests is left out."""
-    grounds = grounds_of(corpus)
-    found = (impact(grounds, thing) for thing in (*everywhere(corpus).values(), *parts(corpus)))
+    found = (impact(corpus, thing) for thing in (*everywhere(corpus).values(), *parts(corpus)))
     return {one.things[0].written: one for one in found if one.briefs}
 
 
@@ -43,10 +42,10 @@ def impacts_by_part(corpus: Corpus) -> Mapping[tuple[str, str, str], Impact]:
     return {(brief, thing.kind.value, thing.id): one for one, thing in found for brief in thing.briefs}
 
 
-def _briefs(grounds: Grounds, things: Iterable[Thing]) -> tuple[str, ...]:
+def _briefs(corpus: Corpus, things: Iterable[Thing]) -> tuple[str, ...]:
     """The briefs that could be concerned, the newest first."""
-    named = {brief for thing in things for brief in thing.briefs or grounds.naming.get(thing.id, ())}
-    return tuple(sorted(named, key=grounds.rank.__getitem__))
+    named = {brief for thing in things for brief in thing.briefs or briefs_naming(corpus).get(thing.id, ())}
+    return tuple(sorted(named, key=ranks(corpus).__getitem__))
 
 
 def _in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:

@@ -7,7 +7,7 @@ source that another brief of the same line marks. Dates come from the records; n
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from bluf.analysis.impact.ground import Ground, Grounds
+from bluf.analysis.impact.ground import Ground, ground_of
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.leaning import links_of
 from bluf.corpus.lines import brief_line
@@ -40,9 +40,9 @@ class Flag:
     """Judgments of the brief that list one of those claims, for or against, or the source itself."""
 
 
-def flags(grounds: Grounds, entry: BriefEntry) -> tuple[Flag, ...]:
+def flags(corpus: Corpus, entry: BriefEntry) -> tuple[Flag, ...]:
     """Return what concerns a brief: the newest notice first, those without a date last."""
-    found = (*_source_flags(grounds.corpus, grounds.by_brief[entry.id]), *claim_flags(grounds.corpus, entry))
+    found = (*_source_flags(corpus, ground_of(corpus, entry.id)), *claim_flags(corpus, entry))
     by_id = sorted(found, key=lambda flag: (flag.kind, flag.id, flag.mark))
     return tuple(sorted(by_id, key=lambda flag: flag.notice.date or "", reverse=True))
 
@@ -71,9 +71,16 @@ def _source_flags(corpus: Corpus, ground: Ground) -> Iterator[Flag]:
 
 def _line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     """The brief itself, then the others of its line that mark anything, the newest first."""
-    marking = _marking(corpus) - {entry.id}
-    others = [one for one in brief_line(corpus, entry) if one.id in marking] if marking else []
+    if not _any_marking(corpus):
+        return (entry,)
+    others = [one for one in brief_line(corpus, entry) if one.id != entry.id and one.id in _marking(corpus)]
     return (entry, *reversed(others))
+
+
+@once
+def _any_marking(corpus: Corpus) -> bool:
+    """Whether there is any: where there is none, no line is looked through."""
+    return bool(_marking(corpus))
 
 
 @once

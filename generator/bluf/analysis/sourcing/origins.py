@@ -19,7 +19,7 @@ from types import MappingProxyType
 from bluf.analysis.sourcing.denials import denied_by, speaker
 from bluf.analysis.sourcing.ways import UNKNOWN, Path, chains_of, loops_of, source_in, ways, with_roads
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once_of_each
 from bluf.model import Claim, Judgment
 from bluf.model.actor_terms import ActorKind
 
@@ -72,16 +72,14 @@ def claim_lineage(corpus: Corpus, brief: BriefEntry, claim: Claim) -> Lineage:
         return Lineage((), ())
     if corpus.briefs.get(brief.id) is not brief or brief.claims.get(claim.id) is not claim:
         return _of_claim(corpus, brief, claim)
-    known, key = _known(corpus), (brief.id, claim.id)
-    if key not in known:
-        known[key] = _of_claim(corpus, brief, claim)
-    return known[key]
+    return _lineage_of(corpus, (brief.id, claim.id))
 
 
-@once
-def _known(corpus: Corpus) -> dict[tuple[str, str], Lineage]:
-    """The lineages of a corpus by brief and claim, as far as somebody asked: rules and pages ask for each ten times."""
-    return {}
+@once_of_each
+def _lineage_of(corpus: Corpus, claim: tuple[str, str]) -> Lineage:
+    """The lineage of a claim, by its brief and its id: rules and pages ask for each ten times."""
+    brief = corpus.briefs[claim[0]]
+    return _of_claim(corpus, brief, brief.claims[claim[1]])
 
 
 def _of_claim(corpus: Corpus, brief: BriefEntry, claim: Claim) -> Lineage:

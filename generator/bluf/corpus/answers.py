@@ -1,0 +1,63 @@
+"""Whether what was asked of a corpus once has the same answers now."""
+
+from collections.abc import Hashable, Iterable, Mapping, Set
+from typing import Any
+
+from bluf.corpus.fingerprint import fingerprint
+from bluf.corpus.graph import Corpus
+from bluf.corpus.once import known_as
+from bluf.corpus.watched import EVERYTHING, NAMES, RECORDS, Key, Question, Watched
+
+Answer = tuple[Question, str]
+"""A question, and the fingerprint of its answer."""
+_ALL_NAMES: Question = (NAMES, None)
+_NOTHING = ("nothing of that name",)
+
+
+class Answers:
+    """The answers of one corpus, each worked out once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Take the corpus."""
+        self._corpus = corpus
+        self._known: dict[Question, str] = {}
+        self._shared: dict[tuple[str, Hashable], tuple[Any, frozenset[Question]]] = {}
+
+    def watched(self) -> Watched:
+        """Return the corpus for somebody whose questions are to be noted."""
+        return Watched(self._corpus, self._shared)
+
+    def to(self, asked: Iterable[Question]) -> tuple[Answer, ...]:
+        """Return what was asked with its answers; whatever depends on everything depends on nothing else."""
+        questions = dict.fromkeys(asked)
+        if EVERYTHING in questions:
+            return ((EVERYTHING, self._answer(EVERYTHING)),)
+        if any(name == NAMES for name, _ in questions):
+            questions[_ALL_NAMES] = None
+        return tuple((one, self._answer(one)) for one in questions)
+
+    def hold(self, answers: Iterable[Answer]) -> bool:
+        """Whether all answers are what they were. Texts are searched for names only where a name has changed."""
+        told = dict(answers)
+        if told.get(_ALL_NAMES) == self._answer(_ALL_NAMES):
+            told = {question: answer for question, answer in told.items() if question[0] != NAMES}
+        told.pop(_ALL_NAMES, None)
+        return all(self._answer(question) == answer for question, answer in told.items())
+
+    def _answer(self, question: Question) -> str:
+        if question not in self._known:
+            self._known[question] = fingerprint(self._asked(*question)).hex()
+        return self._known[question]
+
+    def _asked(self, name: str, key: Key | None) -> object:
+        if (name, key) == EVERYTHING:
+            return self._corpus.documents
+        if name == NAMES:
+            return self._corpus.names if key is None else self._corpus.names.find(str(key))
+        function = known_as(name)
+        if function is None and name not in RECORDS:
+            return _NOTHING
+        held = self._corpus.kept(name, function) if function else getattr(self._corpus, name)
+        if isinstance(held, Mapping):
+            return held.get(key, _NOTHING)
+        return key in held if isinstance(held, Set) else held

@@ -1,0 +1,63 @@
+"""Pages that would be made again as they were: kept with what their making asked of the records, and the answers.
+
+Nothing of it is believed that could have changed. A page is made anew when one answer differs, when a template, an
+option or this program does, or when what was kept cannot be read. Release has decided before what there is to ask.
+"""
+
+from collections.abc import Sized
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from bluf.cache import Cache, digest, files_in
+from bluf.corpus.answers import Answer, Answers
+from bluf.corpus.watched import EVERYTHING
+from bluf.render import Addresses
+from bluf.site.making import Making
+from bluf.site.page import SitePage
+from bluf.views.targets import Target
+
+_WATCHED = frozenset({"brief", "actor", "source", "rule", "rules", "method", "security"})
+"""Kinds of page that do not need all records. What is asked for the others is not noted one by one."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    answers: tuple[Answer, ...]
+    page: SitePage
+
+
+_KEPT = TypeAdapter(_Kept)
+
+
+class KeptPages:
+    """Makes pages, or takes them from where they were kept."""
+
+    def __init__(self, making: Making, cache: Cache, broken: Sized, templates: Path, addresses: Addresses) -> None:
+        """Take what pages are made from; `broken` grows when a template does not hold, and such a page is not kept."""
+        self._making, self._cache, self._broken = making, cache, broken
+        self._answers = Answers(making.corpus)
+        self._options = digest(making.site_name, *files_in(templates), many=(addresses, making.pdf))
+
+    def page(self, target: Target) -> SitePage:
+        """Return a page."""
+        name = digest(self._options, target.kind, target.id)
+        kept = self._read(name)
+        if kept and self._answers.hold(kept.answers):
+            return kept.page
+        broken, watched = len(self._broken), self._answers.watched()
+        if target.kind in _WATCHED:
+            page = self._making.of(watched).page(target)
+        else:
+            page, watched.asked[EVERYTHING] = self._making.page(target), None
+        if len(self._broken) == broken:
+            self._cache.put(name, _KEPT.dump_json(_Kept(self._answers.to(watched.asked), page)))
+        return page
+
+    def _read(self, name: str) -> _Kept | None:
+        written = self._cache.get(name)
+        try:
+            return _KEPT.validate_json(written) if written else None
+        except ValidationError:
+            return None
