@@ -9,7 +9,8 @@ of it. Parts are called as on the site. In a record with a tearline no line is n
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
-from bluf.check import Place, Selection, check
+from bluf.cache import Cache
+from bluf.check import KeptProblems, Place, Selection, check
 from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded
 from bluf.load.document import HandPage
@@ -43,14 +44,19 @@ class Public:
     """The files of which it is known that they may not leave, copies of sources among them. For nobody outside."""
 
 
-def public(loaded: Loaded, corpus: Corpus, settings: Settings) -> Public:
+def public(loaded: Loaded, corpus: Corpus, settings: Settings, cache: Cache) -> Public:
     """Return the problems of what leaves. `corpus` is that of everything that was read."""
     leaving = {one.file: one for one in release(loaded.documents, settings.max_tlp, settings.drafts)}
     hidden = frozenset(_hidden(loaded, settings, leaving.keys()))
     hidden |= kept_back(loaded, leaving.values(), hidden)
     seen = numbered(leaving.values())
-    found = tuple(one for one in check(seen, build(seen), settings.rules) if one.code not in (NAMED_ABOVE, _CHANGES))
-    above = (*_named_above(loaded, corpus, settings, leaving.keys()), *_changing(loaded, settings, leaving))
+    kept = KeptProblems(cache, "public", repr(settings.rules))
+    every = check(seen, build(seen), settings.rules, kept=kept)
+    found = tuple(one for one in every if one.code not in (NAMED_ABOVE, _CHANGES))
+    above = (
+        *_named_above(loaded, corpus, settings, leaving.keys(), cache),
+        *_changing(loaded, settings, leaving, cache),
+    )
     found = tuple(one for one in found if not (one.code in _UNKNOWN and any(_covers(one, other) for other in above)))
     torn = {file for file, one in leaving.items() if getattr(one.model, "tearline", None)}
     told = (replace(one, span=START_OF_FILE) if one.file in torn else one for one in (*found, *above))
@@ -92,7 +98,9 @@ def _covers(one: Problem, other: Problem) -> bool:
     return same and one.span.column <= other.span.column and other.span.end_column <= one.span.end_column
 
 
-def _named_above(loaded: Loaded, corpus: Corpus, settings: Settings, leaving: Set[str]) -> Iterator[Problem]:
+def _named_above(
+    loaded: Loaded, corpus: Corpus, settings: Settings, leaving: Set[str], cache: Cache
+) -> Iterator[Problem]:
     """Asked of the whole, as only the whole knows what came off; but only at places that leave.
 
     An id that a record has that leaves means that one, whichever else has it too.
@@ -102,13 +110,15 @@ def _named_above(loaded: Loaded, corpus: Corpus, settings: Settings, leaving: Se
     if any(one.file not in leaving and one.id in taken for one in loaded.documents):
         corpus = build([*there, *(one for one in loaded.documents if one.id not in taken)])
 
-    yield from check(there, corpus, _only(NAMED_ABOVE), _leaves(there, settings))
+    kept = KeptProblems(cache, NAMED_ABOVE, settings.max_tlp)
+    yield from check(there, corpus, _only(NAMED_ABOVE), _leaves(there, settings), kept)
 
 
-def _changing(loaded: Loaded, settings: Settings, leaving: Mapping[str, Document]) -> tuple[Problem, ...]:
+def _changing(loaded: Loaded, settings: Settings, leaving: Mapping[str, Document], cache: Cache) -> tuple[Problem, ...]:
     """Asked of the texts as they are written, before anything is numbered anew, and of the lines of what leaves."""
     there = [one for one in loaded.documents if one.file in leaving]
-    return check(there, build(leaving.values()), _only(_CHANGES), _leaves(there, settings))
+    kept = KeptProblems(cache, _CHANGES, settings.max_tlp)
+    return check(there, build(leaving.values()), _only(_CHANGES), _leaves(there, settings), kept)
 
 
 def _only(wanted: str) -> Selection:

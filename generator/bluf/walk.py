@@ -1,10 +1,11 @@
 """The one way both front doors walk: read, check against everything, keep what may leave, build its corpus."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from bluf.check import check
+from bluf.cache import Cache
+from bluf.check import KeptProblems, check
 from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
 from bluf.load.faults import fault
@@ -23,6 +24,7 @@ class Desk:
 
     settings: Settings
     loaded: Loaded
+    cache: Cache = field(default=Cache(None), compare=False)
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -32,16 +34,21 @@ class Desk:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
-        return self.problems_in(lambda file: True)
+        kept = KeptProblems(self.cache, "desk", repr(self.settings.rules))
+        found = check(self.loaded.documents, self.corpus, self.settings.rules, kept=kept)
+        return in_order((*self._outside_rules, *found))
 
     def problems_in(self, wanted: Callable[[str], bool]) -> tuple[Problem, ...]:
         """Return those of some files, as problems name them. Rules look at all records, but for these files only."""
         asked = [document for document in self.loaded.documents if wanted(document.file)]
         found = check(asked, self.corpus, self.settings.rules)
+        return in_order((*(one for one in self._outside_rules if wanted(one.file)), *found))
+
+    @cached_property
+    def _outside_rules(self) -> tuple[Problem, ...]:
         what, do = "is named by nothing but what may not leave, and stays back as its copy", _COPY
         copies = (fault("Y018", file, what=what, do=do) for file in self._attached if file in self.public.hidden)
-        others = (one for one in (*self.settings.problems, *self.loaded.problems, *copies) if wanted(one.file))
-        return in_order((*others, *found))
+        return (*self.settings.problems, *self.loaded.problems, *copies)
 
     @cached_property
     def _attached(self) -> Mapping[str, str]:
@@ -56,7 +63,7 @@ class Desk:
     @cached_property
     def public(self) -> Public:
         """The problems as those may see them who see only what leaves."""
-        return public(self.loaded, self.corpus, self.settings)
+        return public(self.loaded, self.corpus, self.settings, self.cache)
 
     @cached_property
     def released(self) -> Corpus:
@@ -69,9 +76,10 @@ class Desk:
         return {**self.loaded.texts, **self.settings.texts}
 
 
-def walk(settings: Settings) -> Desk:
-    """Read a project as it is now."""
-    return Desk(settings, load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments))
+def walk(settings: Settings, cache: Cache | None = None) -> Desk:
+    """Read a project as it is now. With a `cache`, what rules found before is taken where it holds."""
+    loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments)
+    return Desk(settings, loaded, cache or Cache(None))
 
 
 def _released(loaded: Loaded, settings: Settings) -> tuple[Document, ...]:

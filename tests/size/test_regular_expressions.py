@@ -51,7 +51,7 @@ YAML_1_1 = [
 MADE_LATER = {
     "bluf.analysis.words.confidence_phrases": 1,  # read from a tuple of patterns, which is found
     "bluf.analysis.words.estimative": 1,  # `term_mentions`, below
-    "bluf.check": 1,  # `within`, below
+    "bluf.check.checking": 1,  # `within`, below
     "bluf.rules.base": 1,  # `names_id`, below
 }
 """Modules with patterns that are made from values which come later, and how many: each is tried through a function."""

@@ -56,7 +56,7 @@ class Cache:
         if self._folder is None:
             return
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._make()
             number, name = tempfile.mkstemp(dir=self._folder, prefix=_BEGUN)
             try:
                 with os.fdopen(number, "wb") as file:
@@ -66,6 +66,12 @@ class Cache:
                 with suppress(OSError):
                     os.unlink(name)  # noqa: PTH108
                 raise
+
+    def _make(self) -> None:
+        """Make the folder, of which git is to know nothing."""
+        if self._folder is not None and not self._folder.is_dir():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / ".gitignore").write_text("*\n", "utf-8")
 
     def tidy(self) -> None:
         """Remove what was used longest ago if there is too much. What else lies in the folder stays."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bluf.cache import cache_of
 from bluf.cli.errors import Misuse
 from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
@@ -61,7 +62,10 @@ def check(
         return named(file) and committed(file)
 
     if level is None:
-        findings = _findings(walk(settings), wanted, form in _PUBLIC if outside is None else outside)
+        desk = walk(settings, cache_of(settings.root))
+        findings = _findings(
+            desk, wanted if paths or tracked else None, form in _PUBLIC if outside is None else outside
+        )
     else:
         findings = guarded(settings, level, wanted)
     if output is None:
@@ -102,9 +106,11 @@ def _inside(settings: Settings, written: str) -> Path:
     return path.relative_to(settings.root) if path.is_relative_to(settings.root) else Path()
 
 
-def _findings(desk: Desk, wanted: Callable[[str], bool], outside: bool) -> Findings:
+def _findings(desk: Desk, only: Callable[[str], bool] | None, outside: bool) -> Findings:
+    wanted = only or _all
     if not outside:
         files = {*desk.loaded.texts, *desk.loaded.broken}
-        return Findings(problems=desk.problems_in(wanted), files=sum(map(wanted, files)), texts=desk.texts)
+        found = desk.problems_in(only) if only else desk.problems
+        return Findings(problems=found, files=sum(map(wanted, files)), texts=desk.texts)
     told = tuple(problem for problem in desk.public.problems if wanted(problem.file))
     return Findings(problems=told, files=sum(map(wanted, desk.public.files)), texts=desk.public.texts)

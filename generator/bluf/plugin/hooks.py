@@ -134,7 +134,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.begin(self.watched(config))
         self.shown, self.cache, self.splicing = [], cache_of(self.root), None
         settings = self.settings(config)
-        desk = walk(settings)
+        desk = walk(settings, self.cache)
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
         seen = desk if self.preview else desk.public  # the log of a build may go further than the desk

@@ -41,6 +41,12 @@ def _torn(corpus: Corpus) -> Mapping[str, Mapping[Named, str]]:
     return found
 
 
+@once
+def _any_torn(corpus: Corpus) -> bool:
+    """Whether there is any: where there is none, no text is looked through."""
+    return bool(_torn(corpus))
+
+
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each id of a torn brief that counts otherwise, and for each text that names one as a word."""
     torn = _torn(corpus)
@@ -49,7 +55,7 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
         yield from _otherwise(document, own)
     spoken = _spoken(document) if own is not None else {}
     markings = Markings(document.model)
-    for text in texts(document.model) if torn else ():
+    for text in texts(document.model) if _any_torn(corpus) else ():
         said = LINK.sub(lambda link: f" {link[0][2 + len(link[1]) : -2]} ", text.text)
         yield from _words(text, said, spoken, markings)
         for number in dict.fromkeys(_JUDGMENT.findall(said)) if own is not None else ():

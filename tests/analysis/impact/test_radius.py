@@ -373,9 +373,7 @@ def test_what_is_left_is_what_a_retraction_would_leave(facts: dict, source: str)
     one, marked = world({**facts, "denied": False}), world({**facts, "denied": False}, retracted=source)
     entry = marked.briefs["one"]
     after = {
-        judgment.id: judgment.after
-        for brief in impact(one, find(one, source)).briefs
-        for judgment in brief.judgments
+        judgment.id: judgment.after for brief in impact(one, find(one, source)).briefs for judgment in brief.judgments
     }
     for judgment in entry.brief.key_judgments:
         lineage = judgment_lineage(marked, entry, judgment)

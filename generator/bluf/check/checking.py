@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from bluf.check.kept_problems import KeptProblems
 from bluf.corpus import Corpus
 from bluf.load import Document
 from bluf.load.nearest import did_you_mean
@@ -35,12 +36,25 @@ def _everywhere(document: Document, path: FieldPath) -> bool:
 
 
 def check(
-    documents: Iterable[Document], corpus: Corpus, selection: Selection | None = None, at: Place = _everywhere
+    documents: Iterable[Document],
+    corpus: Corpus,
+    selection: Selection | None = None,
+    at: Place = _everywhere,
+    kept: KeptProblems | None = None,
 ) -> tuple[Problem, ...]:
-    """Return every problem the rules find in the documents at places that are wanted, waived ones taken out."""
+    """Return every problem the rules find in the documents at places that are wanted, waived ones taken out.
+
+    What was `kept` is taken where it would be found again; its name has to tell the selection and the places.
+    """
     chosen = selection or Selection()
-    found = [problem for document in documents for problem in _check_one(document, corpus, chosen, at)]
-    return in_order(found)
+    all_rules()  # what was asked before can be asked again once they are there
+
+    def look(document: Document, corpus: Corpus) -> Iterator[Problem]:
+        return _check_one(document, corpus, chosen, at)
+
+    if kept:
+        return in_order(kept.of(documents, corpus, look))
+    return in_order([problem for document in documents for problem in look(document, corpus)])
 
 
 def _check_one(document: Document, corpus: Corpus, selection: Selection, at: Place) -> Iterator[Problem]:
