@@ -11,7 +11,7 @@ OFFICIALS = (
     "unnamed officials of the ministry, of the treasury, of the bank and of the court of the kingdom, and others"
 )
 """What no box of a picture holds."""
-_EVERYTHING = """
+EVERYTHING = """
 authors: [A. Writer, B. Writer]
 supersedes: earlier
 language: en-GB
@@ -152,7 +152,7 @@ _NEXT_TO_NOTHING = {
 @cache
 def full() -> Corpus:
     """Return a corpus whose records hold every field a page can print."""
-    return corpus_of(laid_over(_EVERYTHING))
+    return corpus_of(laid_over(EVERYTHING))
 
 
 @cache

@@ -1,0 +1,68 @@
+"""Problems that are kept are those that would be found: whatever was edited."""
+
+import random
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from bluf.cache import Cache, digest
+from bluf.check import KeptProblems, Selection, check
+from bluf.corpus import Corpus, build
+from bluf.load import Document
+from bluf.problems import Problem
+from tests.edited import edits
+from tests.rules.examples import corpus_of, desk, documents_of
+
+STEPS = 12
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_after_any_edits_problems_are_what_they_would_be_if_nothing_were_kept(seed: int, cache: Cache) -> None:
+    done = []
+    for what, documents in islice(edits(random.Random(seed)), STEPS):
+        done.append(what)
+        corpus = build(documents)
+        assert check(documents, corpus, kept=KeptProblems(cache, "here")) == check(documents, corpus), done
+
+
+def test_only_documents_whose_answers_have_changed_are_looked_at_again(cache: Cache) -> None:
+    looked: list[str] = []
+
+    def look(document: Document, corpus: Corpus) -> Iterator[Problem]:
+        looked.append(document.id)
+        if document.id == "example":
+            assert corpus.actors["ruritania"]
+        yield from ()
+
+    def ask(files: dict[str, str]) -> list[str]:
+        looked.clear()
+        KeptProblems(cache, "here").of(documents_of(files), corpus_of(files), look)
+        return looked
+
+    files = dict(desk())
+    assert sorted(ask(files)) == sorted(one.id for one in documents_of(files))
+    assert ask(files) == []
+    actor = "briefs/actors/ruritania.yaml"
+    files[actor] = files[actor].replace("name:", "# said again\nname:")
+    assert sorted(ask(files)) == ["example", "ruritania"], "the one that changed, and the one that asked for it"
+
+
+def test_another_way_of_asking_is_kept_apart(cache: Cache) -> None:
+    documents, corpus = documents_of(desk()), corpus_of(desk())
+    none = Selection(dict.fromkeys(("T101", "T102", "T901")))
+    check(documents, corpus, kept=KeptProblems(cache, "all"))
+    assert check(documents, corpus, none, kept=KeptProblems(cache, "none")) == check(documents, corpus, none)
+
+
+@pytest.mark.parametrize("written", [b"", b"{}", b"[1]", b'{"x": {"answers": 1}}', b"\xff"])
+def test_what_cannot_be_read_is_found_again(written: bytes, cache: Cache) -> None:
+    documents, corpus = documents_of(desk()), corpus_of(desk())
+    cache.put(digest("problems", "here"), written)
+    assert check(documents, corpus, kept=KeptProblems(cache, "here")) == check(documents, corpus)
