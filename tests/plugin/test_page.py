@@ -149,7 +149,7 @@ def test_a_page_without_a_record_and_a_site_without_a_forge_have_no_edit_link(tm
 def test_pages_hang_below_their_index_page_and_know_their_neighbours(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path))
     for page in plugin.made.values():
-        page.place(plugin.made)
+        page.place(plugin.made.get)
     brief = plugin.made["briefs/example.md"]
     assert brief.parent is plugin.made["briefs/index.md"]
     assert brief.previous_page is plugin.made["briefs/earlier.md"]

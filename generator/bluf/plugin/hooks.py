@@ -3,11 +3,13 @@
 import math
 import os
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,23 +25,25 @@ from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
-from bluf.plugin.on_demand import with_documents
+from bluf.plugin.on_demand import with_what_is_asked_for
 from bluf.plugin.options import Options, module
 from bluf.plugin.output import Output
 from bluf.plugin.overrides import SCRIPTS, folders, lacking, only_ours, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
+from bluf.plugin.previewed import Previewed, Shown
 from bluf.plugin.printing import CardLink, Printing, card_of
 from bluf.plugin.readable import Readable
-from bluf.plugin.search import index, instead_of_the_theme_s
+from bluf.plugin.search import by_hand, from_records, index, index_of_site, instead_of_the_theme_s
 from bluf.plugin.splicing import MARKING, READY, Splicing, alone
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
 from bluf.plugin.telling import Told, ended_by, tell, told_of
+from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
-from bluf.site import SitePage, build_site
+from bluf.site import SitePage, pages_of
 from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import walk
@@ -65,6 +69,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live = Live()
         self.splicing: Splicing | None = None
         self.ready = ""
+        self.previewed = Previewed()
+        self.to_come: PagesToCome | None = None
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -76,11 +82,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Learn that it is a preview after all, as `mkdocs serve --clean` calls itself a build, and keep it going."""
         self.preview = True
-        self.live.serve(server, self.watched(config))
+        self.live.serve(server, self.watched(config), self.previewed)
         application = server.get_app()
         if application is not None:
-            asked = lambda uri: self.printing.document(uri)  # noqa: E731, PLW0108 - of the last build, not of this one
-            server.set_app(with_documents(serving(application), server.mount_path, asked))
+            server.set_app(with_what_is_asked_for(serving(application), server.mount_path, self.previewed))
         return server
 
     @event_priority(100)  # before the search plugin reads its options
@@ -144,23 +149,26 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         addresses, told = Addresses(config.use_directory_urls, config.site_url or ""), list[BrokenTemplate]()
-        self.pages = build_site(
+        waiting = self.preview and alone(config.plugins, self) and only_ours(config) and self.previewed.may_wait()
+        self.site = pages_of(
             desk.released,
             explanations(),
             templates(),
             addresses,
             site_name,
             pdf=settings.pdf,
-            on_broken=told.append,
+            on_broken=None if waiting else told.append,
             cache=self.cache,
         )
+        self.pages = () if waiting else tuple(map(self.site.page, self.site.targets()))
         self.printing = Printing(desk.released, settings, self.cache)
         problems, texts = told_of(told)
         problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
         self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
-            self.pages += stubs(desk.loaded, settings, {page.uri for page in self.pages})
+            self.pages += stubs(desk.loaded, settings, self.site)
+        self.waiting, self.to_come = waiting, None
 
     @override
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -169,10 +177,14 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for file in [file for file in files if self.handwritten.keeps_back(file, briefs)]:
             files.remove(file)
         taken = {file.dest_uri for file in files}
-        listed = set(in_nav(config.nav))
         self.made = {}
+        if self.waiting:
+            self.to_come = PagesToCome(self.site, self.pages, config, self.root, taken)
+            self.printing.beside(self.to_come, taken)
+            return FilesToCome(files, self.to_come)
+        listed = set(in_nav(config.nav))
         for page in self.pages:
-            file = generated_file(config, page, self.root, page.uri in listed)
+            file = generated_file(config, page.uri, page.file, self.root, page.uri in listed)
             if file.dest_uri not in taken:
                 self.made[page.uri] = GeneratedPage(file, config, page)
                 files.append(file)
@@ -187,11 +199,12 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         print_titles(nav)
         newest = max((page.updated for page in self.pages), default="") or "1970-01-01"
         for made in self.made.values():
-            made.place(self.made)
+            made.place(self.made.get)
         for file in files.documentation_pages():
             if file.page is not None:
                 own = file.page.of.updated if isinstance(file.page, GeneratedPage) else ""
                 file.page.update_date = own or newest  # the clock's date would change the sitemap every day
+        self.nav = nav
         return nav
 
     @event_priority(-100)  # what other plugins make of it is looked at, too
@@ -205,9 +218,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
         env.bytecode_cache = self.compiled
         self.splicing = Splicing(env, self.frames) if alone(config.plugins, self) and only_ours(config) else None
-        if self.splicing:
-            for page in self.made.values():
-                page.meta["template"] = READY
+        for page in self.made.values() if self.splicing else ():
+            page.meta["template"] = READY
         if self.tamed.refused:
             found = self.tamed.problems if self.preview else self.tamed.refused
             self.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
@@ -251,7 +263,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.ready = ""
         if self.splicing and isinstance(page, GeneratedPage):
             self.ready = self.splicing.page(page, context, for_theme)
-            for_theme["html"] = self.ready or self.splicing.whole(context)
+            if not self.ready and page.meta.get("template") == READY:
+                for_theme["html"] = self.splicing.whole(context)
+            else:
+                for_theme["html"] = self.ready
         return context
 
     @override
@@ -294,7 +309,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
         asking = self.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
-        index(config, self.shown, self.cache)
+        if self.to_come is None:
+            index(config, self.shown, self.cache)
         if not self.preview:
             self.printing.write(Path(config.site_dir))
 
@@ -302,7 +318,34 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
         if self.output is not None:
             self.output.replace(durably=not self.preview)
+        if self.preview:
+            self.show(config)
         self.cache.tidy()
+
+    def show(self, config: MkDocsConfig) -> None:
+        """Have the preview show this build, and its index be made."""
+        shown = (
+            Shown(self.to_come, lambda page: self.written(page, config), Path(config.site_dir))
+            if self.to_come
+            else None
+        )
+        self.previewed.show(shown, self.printing)
+        if shown:
+            site, known = self.site, by_hand(self.shown)
+            addresses = Addresses(config.use_directory_urls)
+            found = lambda: chain(from_records(site, addresses), known)  # noqa: E731
+            self.previewed.index.begin(found, index_of_site(config, self.cache))
+
+    def written(self, page: GeneratedPage, config: MkDocsConfig) -> str:
+        """Return what the host would write of a page."""
+        page.active = True
+        try:
+            context = get_context(self.nav, [], config, page)
+            context = self.on_page_context(context, page=page, config=config, nav=self.nav)
+            whole = self.ready or self.splicing.whole(context) if self.splicing else ""
+            return self.on_post_page(whole, page=page, config=config)
+        finally:
+            page.active = False
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
     """Put what search may find into its index, and the new site in place of the old one."""
@@ -321,5 +364,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_shutdown(self) -> None:
         """Remove what a build that was interrupted has begun, and what a preview has."""
         self.live.end()
+        self.previewed.index.end()
         if self.output is not None:
             self.output.close()

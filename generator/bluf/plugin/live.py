@@ -7,6 +7,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from bluf.plugin.lookout import Lookout, state
 from bluf.plugin.not_found import looking_again
+from bluf.plugin.previewed import Previewed
 from bluf.plugin.rebuild import Rebuild
 
 
@@ -24,9 +25,10 @@ class Live:
         if self._before is None:
             self._before = state(watched)
 
-    def serve(self, server: LiveReloadServer, watched: Iterable[Path]) -> None:
+    def serve(self, server: LiveReloadServer, watched: Iterable[Path], previewed: Previewed) -> None:
         """Keep a server answering, and its watch awake."""
-        server.builder = self._rebuild = Rebuild(server.builder, Path(server.root))
+        site = Path(server.root)
+        server.builder = self._rebuild = Rebuild(server.builder, site, previewed.building, previewed.nothing)
         server.error_handler = looking_again(server.error_handler)
         self._lookout = Lookout(server, watched, self._before or {})
         self._lookout.start()

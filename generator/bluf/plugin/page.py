@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -30,14 +30,14 @@ def in_nav(nav: Any) -> Iterator[str]:
             yield from in_nav(entry)
 
 
-def generated_file(config: MkDocsConfig, page: SitePage, root: Path, listed: bool) -> File:
+def generated_file(config: MkDocsConfig, uri: str, source: str, root: Path, listed: bool) -> File:
     """Return the file of a page. One that has a source names it, as other plugins and the edit link rely on."""
     level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-    if not page.file:
-        return File.generated(config, page.uri, content="", inclusion=level)
-    file = File.generated(config, page.uri, abs_src_path=str(root / page.file), inclusion=level)
+    if not source:
+        return File.generated(config, uri, content="", inclusion=level)
+    file = File.generated(config, uri, abs_src_path=str(root / source), inclusion=level)
     docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-    file.edit_uri = posixpath.relpath(page.file, docs)
+    file.edit_uri = posixpath.relpath(source, docs)
     return file
 
 
@@ -55,16 +55,21 @@ def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
 
 
 class GeneratedPage(Page):
-    """A page whose content, headings and anchors are already there."""
+    """A page whose content, headings and anchors are there already, or are made when they are asked for."""
 
-    def __init__(self, file: File, config: MkDocsConfig, of: SitePage) -> None:
-        """Set everything a template prints raw, escaped."""
+    def __init__(self, file: File, config: MkDocsConfig, of: SitePage | None = None, title: str = "") -> None:
+        """Take what the page is made of; without it, only a title until `fill`."""
         super().__init__(None, file, config)
+        self.title, self.markdown = escape(title), ""
+        if of:
+            self.fill(of)
+
+    def fill(self, of: SitePage) -> None:
+        """Set everything a template prints raw, escaped."""
         if self.edit_url and "/../" in self.edit_url:  # a source lies beside the folder of the briefs
             self.edit_url = urljoin(self.edit_url, posixpath.basename(of.file))
         self.of = of
         self.title = escape(of.title)
-        self.markdown = ""
         self.content = of.fragment.html
         self.toc = table_of_contents(of.fragment.headings)
         self.present_anchor_ids = set(of.fragment.anchors)
@@ -83,8 +88,8 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Do nothing: the content is there."""
 
-    def place(self, made: Mapping[str, "GeneratedPage"]) -> None:
+    def place(self, made: Callable[[str], "GeneratedPage | None"]) -> None:
         """Hang the page below its index page, and tie it to its neighbours."""
-        self.parent = made.get(self.of.up) if self.parent is None else self.parent  # type: ignore[assignment]
-        self.previous_page = made.get(self.of.previous)
-        self.next_page = made.get(self.of.next)
+        self.parent = made(self.of.up) if self.parent is None else self.parent  # type: ignore[assignment]
+        self.previous_page = made(self.of.previous)
+        self.next_page = made(self.of.next)

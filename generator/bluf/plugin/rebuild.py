@@ -3,8 +3,9 @@
 import logging
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.commands import build as host
@@ -40,9 +41,19 @@ _ALWAYS = ("index.html", "404.html")
 class Rebuild:
     """The builder for the server of a preview. It never fails: when the site cannot be built, its pages say why."""
 
-    def __init__(self, builder: Callable[[], None], site: Path) -> None:
-        """Take the host's builder, and the folder that the server serves."""
-        self._builder, self._site = builder, site
+    def __init__(
+        self,
+        builder: Callable[[], None],
+        site: Path,
+        building: AbstractContextManager[Any] | None = None,
+        failed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take the host's builder, the folder that the server serves, and whom to tell that there is no site.
+
+        `building` is held while a build is under way.
+        """
+        self._builder, self._site, self._failed = builder, site, failed
+        self._building = building or nullcontext()
         self._reason: str | None = None
 
     def failing(self, error: Exception) -> None:
@@ -52,12 +63,13 @@ class Rebuild:
     def __call__(self) -> None:
         """Build, or say why not."""
         self._reason = None
-        with _heard() as heard:
+        with self._building, _heard() as heard:
             try:
                 self._builder()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the preview goes on
                 if not isinstance(error, MkDocsException):
                     traceback.print_exc()
+                self._failed()
                 said = _why(error, self._reason, tuple(heard))
                 if not set(said) <= set(heard):
                     log.error("%s", "\n".join(said))

@@ -1,6 +1,6 @@
 """Writes what a reader's search looks in: the pages made from records, and those written by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,8 +10,10 @@ from mkdocs.structure.pages import Page
 
 from bluf.cache import Cache
 from bluf.plugin.page import GeneratedPage
+from bluf.render import Addresses, page_uri
 from bluf.resources import templates
-from bluf.search import Searchable, SearchError, write_index
+from bluf.search import Searchable, SearchError, index_files, write_index
+from bluf.site import Pages, findable_of, title_of
 from bluf.site.findable import Findable
 
 _BY_HAND = Findable("Page", by_name=True, facets=(("kind", "Page"),))
@@ -30,6 +32,30 @@ def index(config: MkDocsConfig, pages: Iterable[Page], cache: Cache) -> None:
         write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), language, cache)
     except SearchError as error:
         raise PluginError(f"bluf: The search index could not be made. {error}") from error
+
+
+def index_of_site(config: MkDocsConfig, cache: Cache) -> Callable[[Sequence[Searchable]], Mapping[str, bytes]]:
+    """Return what makes the files of an index in the background, as the options are now."""
+    language = str(config.theme.get("language") or "en")
+    return lambda pages: index_files(pages, templates(), language, cache)
+
+
+def by_hand(pages: Iterable[Page]) -> tuple[Searchable, ...]:
+    """Return the pages written by hand as search sees them."""
+    return tuple(_searchable(page for page in pages if not isinstance(page, GeneratedPage)))
+
+
+def from_records(pages: Pages, addresses: Addresses) -> Iterator[Searchable]:
+    """Yield the pages made from records as search sees them; index pages are not made for it."""
+    for target in pages.targets(sought=True):
+        url = addresses.url(page_uri(target))
+        if not target.id:
+            if findable := findable_of(target.kind):
+                yield Searchable(url, title_of(target.kind), findable)
+        else:
+            page = pages.page(target)
+            if page.findable:
+                yield Searchable(url, page.title, page.findable, page.updated)
 
 
 def _searchable(pages: Iterable[Page]) -> Iterator[Searchable]:

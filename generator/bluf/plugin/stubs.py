@@ -6,12 +6,12 @@ from bluf.load import Loaded
 from bluf.render import page_uri
 from bluf.render.fragment import read
 from bluf.settings import Settings
-from bluf.site import SitePage
+from bluf.site import Pages, SitePage
 from bluf.views.head import marking
 from bluf.views.targets import Target
 
 
-def stubs(loaded: Loaded, settings: Settings, made: set[str]) -> tuple[SitePage, ...]:
+def stubs(loaded: Loaded, settings: Settings, site: Pages) -> tuple[SitePage, ...]:
     """Return a page for every broken file that has no page, and would have one once it is mended.
 
     The theme prints the problems at its top.
@@ -25,8 +25,9 @@ def stubs(loaded: Loaded, settings: Settings, made: set[str]) -> tuple[SitePage,
             kind = "source"
         else:
             kind = "actor" if path.relative_to(briefs).parts[0] == "actors" else "brief"
-        uri = page_uri(Target(kind, path.stem))
-        if uri not in made:
+        target = Target(kind, path.stem)
+        uri = page_uri(target)
+        if not site.has(target):
             html = '<h1 id="page-title">This record cannot be read</h1>\n<p>What is wrong with it stands above.</p>\n'
             pages[uri] = SitePage(uri, path.stem, "", read(html), marking(settings.max_tlp))
     return tuple(pages.values())

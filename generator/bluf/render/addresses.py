@@ -47,6 +47,19 @@ def _page(target: Target) -> str:
     return f"{_FOLDERS[target.kind]}/{'index/index' if name == 'index' else name}.md"
 
 
+def target_of(uri: str) -> Target | None:
+    """Return what a page is of, by its name for MkDocs, whether it is there or not; None for no page of ours."""
+    for kind, index in _INDEXES.items():
+        if uri == index:
+            return Target(kind)
+    folder, _, name = uri.removesuffix(".md").partition("/")
+    for kind, own in _FOLDERS.items():
+        if own == folder and uri.endswith(".md"):
+            found = Target(kind, name.upper() if kind == "rule" else name.removesuffix("/index"))
+            return found if page_uri(found) == uri else None
+    return None
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Turns targets into links, in the style of addresses that the site was set to."""

@@ -28,10 +28,10 @@ class SearchError(Exception):
     """Pagefind could not be run, or said that something is wrong."""
 
 
-def write_index(
-    pages: Sequence[Searchable], site: Path, templates: Path, language: str, cache: Cache | None = None
-) -> None:
-    """Write the search index of a site into its folder. Raise SearchError or OSError.
+def index_files(
+    pages: Sequence[Searchable], templates: Path, language: str, cache: Cache | None = None
+) -> Mapping[str, bytes]:
+    """Return the files of a site's search index by their places in its folder. Raise SearchError or OSError.
 
     With a cache, pages of which it holds the index are not read again.
     """
@@ -42,6 +42,14 @@ def write_index(
     if files is None:
         files = _made(pages, form, language)
         cache.put(of, bundle.packed(files))
+    return files
+
+
+def write_index(
+    pages: Sequence[Searchable], site: Path, templates: Path, language: str, cache: Cache | None = None
+) -> None:
+    """Write the search index of a site into its folder. Raise SearchError or OSError."""
+    files = index_files(pages, templates, language, cache)
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)

@@ -1,8 +1,9 @@
 """All pages of a site as values: what a host has to write, and nothing about how it does."""
 
 from bluf.site.beside import Beside
-from bluf.site.build import build_site
+from bluf.site.build import Pages, build_site, pages_of
 from bluf.site.findable import Findable, Place
+from bluf.site.indexes import findable_of, title_of
 from bluf.site.page import SitePage
 
-__all__ = ["Beside", "Findable", "Place", "SitePage", "build_site"]
+__all__ = ["Beside", "Findable", "Pages", "Place", "SitePage", "build_site", "findable_of", "pages_of", "title_of"]

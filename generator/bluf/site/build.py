@@ -1,7 +1,8 @@
 """Corpus to pages: every view rendered, with what a host needs to place, link, mark and index it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, Protocol
 
 from bluf.cache import Cache
 from bluf.corpus import Corpus
@@ -10,9 +11,26 @@ from bluf.render import Addresses, BrokenTemplate, Renderer
 from bluf.site.kept_pages import KeptPages
 from bluf.site.making import Making
 from bluf.site.page import SitePage
+from bluf.views.targets import Target
 
 
-def build_site(
+class Pages(Protocol):
+    """The pages of a site, each made when it is asked for."""
+
+    def targets(self, *, sought: bool = False) -> Iterator[Target]:
+        """Yield every page: index pages first, then periods, briefs newest first, actors, sources and rules.
+
+        With `sought`, only those that a search may find.
+        """
+
+    def has(self, target: Target) -> bool:
+        """Whether there is a page of a kind and id."""
+
+    def page(self, target: Target) -> SitePage:
+        """Return a page. Raise KeyError if there is none, BrokenTemplate if its template does not hold."""
+
+
+def pages_of(
     corpus: Corpus,
     explanations: Mapping[str, Explanation],
     templates: Path,
@@ -22,8 +40,8 @@ def build_site(
     pdf: bool = False,
     on_broken: Callable[[BrokenTemplate], None] | None = None,
     cache: Cache | None = None,
-) -> tuple[SitePage, ...]:
-    """Return every page of the site: index pages first, then briefs newest first, actors, sources and rules.
+) -> Pages:
+    """Return the pages of the site.
 
     With `pdf` the pages of briefs link to their documents. Raise BrokenTemplate; with `on_broken` all of them are told
     there, and the pages concerned are empty. With a `cache`, pages are taken from it that would be the same.
@@ -37,5 +55,10 @@ def build_site(
 
     renderer = Renderer(templates, corpus, addresses, told if on_broken else None)
     making = Making(corpus, renderer, explanations, site_name, pdf)
-    kept = KeptPages(making, cache, broken, templates, addresses) if cache and cache.keeps else making
-    return tuple(kept.page(target) for target in making.targets())
+    return KeptPages(making, cache, broken, templates, addresses) if cache and cache.keeps else making
+
+
+def build_site(*of: Any, **options: Any) -> tuple[SitePage, ...]:
+    """Return every page of `pages_of`, in their order."""
+    pages = pages_of(*of, **options)
+    return tuple(map(pages.page, pages.targets()))

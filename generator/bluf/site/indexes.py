@@ -7,6 +7,7 @@ from typing import Any
 
 from bluf.corpus import Corpus
 from bluf.problems import Explanation
+from bluf.site.findable import Findable, index_findable
 from bluf.views.assumption_register import assumptions_page
 from bluf.views.atlas import Atlas
 from bluf.views.chronicle import Chronicle
@@ -65,3 +66,13 @@ INDEXES: Mapping[str, tuple[str, Callable[[Whole], Any]]] = {
     "security": ("What is promised of what is published, and what proves it.", lambda of: security_page()),
 }
 """Kind of page, in the order of the site, to its description and its view; the first page is described by the site."""
+
+
+def title_of(kind: str) -> str:
+    """Return the title of an index page."""
+    return kind.capitalize()
+
+
+def findable_of(kind: str) -> Findable | None:
+    """Return how a search finds an index page; the first page says what the others' titles leave to the site's name."""
+    return None if kind == "home" else index_findable(kind, INDEXES[kind][0])

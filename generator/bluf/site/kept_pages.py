@@ -4,7 +4,7 @@ Nothing of it is believed that could have changed. A page is made anew when one 
 option or this program does, or when what was kept cannot be read. Release has decided before what there is to ask.
 """
 
-from collections.abc import Sized
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +40,16 @@ class KeptPages:
         self._answers = Answers(making.corpus)
         self._options = digest(making.site_name, *files_in(templates), many=(addresses, making.pdf))
 
+    def targets(self, *, sought: bool = False) -> Iterator[Target]:
+        """Yield every page, or those that a search may find."""
+        return self._making.targets(sought=sought)
+
+    def has(self, target: Target) -> bool:
+        """Whether there is a page of a kind and id."""
+        return self._making.has(target)
+
     def page(self, target: Target) -> SitePage:
-        """Return a page."""
+        """Return a page. Raise KeyError if there is none of that kind and id."""
         name = digest(self._options, target.kind, target.id)
         kept = self._read(name)
         if kept and self._answers.hold(kept.answers):

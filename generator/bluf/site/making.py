@@ -1,6 +1,6 @@
 """One page of the site from its view, with what a host needs to place, link, mark and index it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,8 +8,8 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation
 from bluf.render import Renderer, page_uri
 from bluf.site.beside import card_file, chain_files, citation_files
-from bluf.site.findable import Findable, actor_findable, brief_findable, index_findable, rule_findable, source_findable
-from bluf.site.indexes import INDEXES, Whole
+from bluf.site.findable import Findable, actor_findable, brief_findable, rule_findable, source_findable
+from bluf.site.indexes import INDEXES, Whole, findable_of, title_of
 from bluf.site.page import SitePage
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
@@ -41,14 +41,30 @@ class Making:
         """Return the same for another corpus."""
         return replace(self, corpus=corpus, renderer=self.renderer.of(corpus))
 
-    def targets(self) -> Iterator[Target]:
-        """Yield every page: index pages first, then periods, briefs newest first, actors, sources and rules."""
+    def targets(self, *, sought: bool = False) -> Iterator[Target]:
+        """Yield every page: index pages first, then periods, briefs newest first, actors, sources and rules.
+
+        With `sought`, only those that a search may find.
+        """
         yield from map(Target, INDEXES)
-        yield from (Target("period", code) for code in self._periods)
+        yield from (Target("period", code) for code in (() if sought else self._periods))
         yield from (Target("brief", brief) for brief in self.corpus.briefs)
         yield from (Target("actor", actor) for actor in self.corpus.actors)
         yield from (Target("source", source) for source in self.corpus.sources)
         yield from (Target("rule", code) for code in self.explanations)
+
+    def has(self, target: Target) -> bool:
+        """Whether there is a page of a kind and id."""
+        corpus = self.corpus
+        held: dict[str, Container[str]] = {
+            "brief": corpus.briefs,
+            "actor": corpus.actors,
+            "source": corpus.sources,
+            "rule": self.explanations,
+        }
+        if target.kind == "period":
+            return target.id in self._periods
+        return target.id in held[target.kind] if target.kind in held else target.kind in INDEXES
 
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none of that kind and id."""
@@ -64,18 +80,15 @@ class Making:
     def _index(self, kind: str) -> SitePage:
         about, make = INDEXES[kind]
         uri, view = page_uri(Target(kind)), make(self._whole)
-        # the title of the first page says what the others' titles leave to the site's name
-        home = kind == "home"
-        about = about or f"Briefs, judgments, actors and sources of {self.site_name}."
         return SitePage(
             uri,
-            "Home" if home else view.title,
-            about,
+            title_of(kind),
+            about or f"Briefs, judgments, actors and sources of {self.site_name}.",
             self.renderer.render(kind, uri, view),
             view.marking,
-            findable=None if home else index_findable(kind, about),
+            findable=findable_of(kind),
             script=_SCRIPTS.get(kind, ""),
-            outline=not home,
+            outline=kind != "home",
         )
 
     @cached_property

@@ -1,0 +1,70 @@
+"""The search index of a preview: made in the background once edits have stopped, and answered from memory."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+
+from mkdocs.plugins import get_plugin_logger
+
+from bluf.search import FOLDER, Searchable, SearchError
+
+log = get_plugin_logger("bluf")
+
+_QUIET = 1.0
+"""Seconds without an edit after which an index is begun."""
+_PATIENCE = 120.0
+"""Seconds that a reader's first search waits for the first index."""
+Files = Mapping[str, bytes]
+
+
+class IndexLater:
+    """The newest index that is ready, and the one that is being made."""
+
+    def __init__(self) -> None:
+        """Have none."""
+        self._wanted, self._lock = 0, threading.Lock()
+        self._files: Files = {}
+        self._before: Files = {}
+        self._ready = threading.Event()
+
+    def begin(self, found: Callable[[], Iterator[Searchable]], make: Callable[[list[Searchable]], Files]) -> None:
+        """Make an index of what is found, unless another state of the records comes first."""
+        with self._lock:
+            self._wanted += 1
+            number = self._wanted
+        threading.Thread(target=self._work, args=(number, found, make), name="bluf-index", daemon=True).start()
+
+    def end(self) -> None:
+        """Let what is being made come to nothing."""
+        with self._lock:
+            self._wanted += 1
+
+    def _work(
+        self, number: int, found: Callable[[], Iterator[Searchable]], make: Callable[[list[Searchable]], Files]
+    ) -> None:
+        if self._ready.is_set():
+            threading.Event().wait(_QUIET)
+        pages = list[Searchable]()
+        try:
+            for page in found() if number == self._wanted else ():
+                if number != self._wanted:
+                    return
+                pages.append(page)
+            files = make(pages) if number == self._wanted else None
+        except (SearchError, OSError) as error:
+            log.warning("The search index could not be made. %s", error)
+            return
+        with self._lock:
+            if files is not None and number == self._wanted:
+                self._before, self._files = self._files, files
+                self._ready.set()
+
+    def answer(self, place: str) -> bytes | None:
+        """Return a file of the index by its place in the site; None if it has none there.
+
+        A page that was opened with the index before may still ask for a file of that.
+        """
+        folder, _, name = place.partition("/")
+        if folder != FOLDER:
+            return None
+        self._ready.wait(_PATIENCE)
+        return self._files.get(name, self._before.get(name))

@@ -1,0 +1,73 @@
+"""What a preview shows: the pages of the newest build, each made and written when a browser asks for it."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bluf.cache import files_in
+from bluf.plugin.index_later import IndexLater
+from bluf.plugin.page import GeneratedPage
+from bluf.plugin.printing import Printing
+from bluf.plugin.to_come import PagesToCome
+from bluf.resources import templates
+
+Written = Callable[[GeneratedPage], str]
+"""From a page to what is written of it."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One state of the records, and how its pages are written."""
+
+    pages: PagesToCome
+    written: Written
+    site: Path
+
+
+class Previewed:
+    """Answers the requests of a preview."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        self.building = threading.RLock()
+        """Held while a build is under way, and while a page is made."""
+        self.index = IndexLater()
+        self._shown: Shown | None = None
+        self._printing: Printing | None = None
+        self._templates = files_in(templates())
+
+    def may_wait(self) -> bool:
+        """Whether pages may be made on demand: while templates are edited, all are made, to say what is broken."""
+        return files_in(templates()) == self._templates
+
+    def show(self, shown: Shown | None, printing: Printing) -> None:
+        """Show a build from now on; None where the host has written all of it."""
+        self._shown, self._printing = shown, printing
+
+    def nothing(self) -> None:
+        """Show what lies in the folder of the site and nothing else: pages that say why there is no site."""
+        self._shown = self._printing = None
+
+    def document(self, place: str) -> bytes | None:
+        """Return a PDF or a file of the index by its place in the site. Raise BrokenTemplate."""
+        if place.endswith(".pdf"):
+            return self._printing.document(place) if self._printing else None
+        return self.index.answer(place) if self._shown else None
+
+    def write(self, place: str) -> bool:
+        """Write the page or the file that belongs to a place in the folder of the site; whether there is one."""
+        with self.building:
+            content = self._content(self._shown, place) if self._shown else None
+            if self._shown is None or content is None:
+                return False
+            path = self._shown.site / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, "utf-8", errors="xmlcharrefreplace", newline="")
+            return True
+
+    def _content(self, shown: Shown, place: str) -> str | None:
+        if page := shown.pages.at(place):
+            return shown.written(page)
+        beside = shown.pages.beside(place)
+        return beside.content if beside else None

@@ -1,0 +1,98 @@
+"""The pages of a preview, each made when somebody asks for it: an edit costs the pages that are looked at.
+
+The host knows of them, so that what it builds may link to them and name them in the navigation, and builds none.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from typing_extensions import override
+
+from bluf.plugin.page import GeneratedPage, generated_file, in_nav
+from bluf.render import target_of
+from bluf.site import Beside, Pages, SitePage, title_of
+
+
+class PagesToCome:
+    """The pages of one state of the records, by the names that the host gives them: `actors/russia.md`."""
+
+    def __init__(
+        self, pages: Pages, stubs: Iterable[SitePage], config: MkDocsConfig, root: Path, taken: set[str]
+    ) -> None:
+        """Take what makes pages, those of broken records, and the addresses at which something else stands."""
+        self._pages, self._config, self._root, self._taken = pages, config, root, taken
+        self._stubs = {page.uri: page for page in stubs}
+        self._listed = frozenset(in_nav(config.nav))
+        self._known: dict[str, GeneratedPage] = {}
+        self._made: dict[str, GeneratedPage] = {}
+
+    def __contains__(self, uri: object) -> bool:
+        """Whether there is a page of this name, made or not."""
+        if not isinstance(uri, str):
+            return False
+        target = target_of(uri)
+        return uri in self._stubs or (target is not None and self._pages.has(target))
+
+    def known(self, uri: str) -> GeneratedPage | None:
+        """Return a page for those who name it; of an index page no more may be known than its title."""
+        target = target_of(uri)
+        if uri in self._known or uri not in self or uri in self._stubs or (target and target.id) or target is None:
+            return self._known.get(uri) or self.made(uri)
+        return self._new(uri, "", title=title_of(target.kind))
+
+    def made(self, uri: str) -> GeneratedPage | None:
+        """Return a page with its content; None if there is none, or something else stands at its address."""
+        if uri not in self._made and uri in self:
+            target = target_of(uri)
+            of = self._stubs.get(uri) or (self._pages.page(target) if target else None)
+            page = self._known.get(uri) or (self._new(uri, of.file) if of else None)
+            if page and of:
+                page.fill(of)
+                self._made[uri] = page
+                page.place(lambda near: self.known(near) if near else None)
+        return self._made.get(uri)
+
+    def _new(self, uri: str, source: str, title: str = "") -> GeneratedPage | None:
+        file = generated_file(self._config, uri, source, self._root, uri in self._listed)
+        if file.dest_uri in self._taken:
+            return None
+        page = self._known[uri] = GeneratedPage(file, self._config, title=title)
+        return page
+
+    def at(self, place: str) -> GeneratedPage | None:
+        """Return the page that is written to a place in the folder of the site: `actors/russia/index.html`."""
+        stem = place.removesuffix("index.html").rstrip("/")
+        for uri in (f"{stem}.md", f"{stem}/index.md".lstrip("/"), f"{place.removesuffix('.html')}.md"):
+            page = self.known(uri)
+            if page and page.file.dest_uri == place:
+                return self.made(uri)
+        return None
+
+    def beside(self, place: str) -> Beside | None:
+        """Return a file that is no page by its place in the folder of the site: `actors/russia/card.json`."""
+        page = self.made(f"{PurePosixPath(place).parent}.md") if place not in self._taken else None
+        return next((one for one in page.of.beside if one.uri == place), None) if page else None
+
+
+class FilesToCome(Files):
+    """The files that the host builds; it finds the others, too, where something names them."""
+
+    def __init__(self, files: Iterable[File], to_come: PagesToCome) -> None:
+        """Take the files, and what is made when it is asked for."""
+        super().__init__(files)
+        self._to_come = to_come
+
+    @override
+    def get_file_from_path(self, path: str) -> File | None:
+        found = super().get_file_from_path(path)
+        if found is None and path.endswith(".md"):
+            page = self._to_come.known(PurePosixPath(path).as_posix())
+            return page.file if page else None
+        return found
+
+
+def taken_by(files: Files) -> set[str]:
+    """Return the places in the folder of the site that are taken by what is not made from records."""
+    return {file.dest_uri for file in files}
