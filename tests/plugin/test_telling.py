@@ -1,6 +1,7 @@
 """How a build and a preview say what is wrong."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 from mkdocs.exceptions import PluginError
@@ -44,3 +45,12 @@ def test_a_preview_shows_the_report_in_the_terminal_and_in_the_browser(capsys: p
 def test_a_warning_ends_a_strict_build() -> None:
     with pytest.raises(PluginError, match="It is wrong"):
         tell([problem(Severity.WARNING)], TEXTS, preview=False, strict=True)
+
+
+def test_a_preview_lists_the_first_of_many_and_errors_before_warnings() -> None:
+    many = [replace(problem(Severity.WARNING, f"Wrong {number}."), file=f"a{number:03}.yaml") for number in range(60)]
+    told = tell([*many, replace(problem(Severity.ERROR), file="z.yaml")], TEXTS, preview=True, strict=False)
+    assert told.title == "1 error, 60 warnings in 61 files."
+    assert "It is wrong" in told.report
+    assert told.report.count("warning T") == 49
+    assert told.report.endswith("50 of them are shown; `bluf check` lists all.\n")

@@ -13,6 +13,9 @@ from bluf.report import Findings, render
 
 log = get_plugin_logger("bluf")
 
+MOST = 50
+"""Problems that a preview lists, in the terminal and at the top of every page."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -27,7 +30,7 @@ def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool, s
     weighty = in_order([problem for problem in problems if problem.severity is not Severity.NOTICE])
     if not weighty:
         return Told()
-    findings = Findings(weighty, len(texts), texts)
+    findings = Findings(weighty, len(texts), texts, MOST if preview else None)
     report = render(findings, "text")
     if preview:
         print(report, file=sys.stderr)  # noqa: T201 - a log entry under --strict would end the preview

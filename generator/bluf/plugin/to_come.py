@@ -27,6 +27,7 @@ class PagesToCome:
         self._listed = frozenset(in_nav(config.nav))
         self._known: dict[str, GeneratedPage] = {}
         self._made: dict[str, GeneratedPage] = {}
+        self._placed = set[str]()
 
     def __contains__(self, uri: object) -> bool:
         """Whether there is a page of this name, made or not."""
@@ -38,12 +39,19 @@ class PagesToCome:
     def known(self, uri: str) -> GeneratedPage | None:
         """Return a page for those who name it; of an index page no more may be known than its title."""
         target = target_of(uri)
-        if uri in self._known or uri not in self or uri in self._stubs or (target and target.id) or target is None:
-            return self._known.get(uri) or self.made(uri)
-        return self._new(uri, "", title=title_of(target.kind))
+        if uri in self and uri not in self._known and uri not in self._stubs and target and not target.id:
+            return self._new(uri, "", title_of(target.kind))
+        return self._known.get(uri) or self._filled(uri)
 
     def made(self, uri: str) -> GeneratedPage | None:
         """Return a page with its content; None if there is none, or something else stands at its address."""
+        page = self._filled(uri)
+        if page and uri not in self._placed:
+            self._placed.add(uri)
+            page.place(lambda near: self.known(near) if near else None)
+        return page
+
+    def _filled(self, uri: str) -> GeneratedPage | None:
         if uri not in self._made and uri in self:
             target = target_of(uri)
             of = self._stubs.get(uri) or (self._pages.page(target) if target else None)
@@ -51,7 +59,6 @@ class PagesToCome:
             if page and of:
                 page.fill(of)
                 self._made[uri] = page
-                page.place(lambda near: self.known(near) if near else None)
         return self._made.get(uri)
 
     def _new(self, uri: str, source: str, title: str = "") -> GeneratedPage | None:
@@ -91,8 +98,3 @@ class FilesToCome(Files):
             page = self._to_come.known(PurePosixPath(path).as_posix())
             return page.file if page else None
         return found
-
-
-def taken_by(files: Files) -> set[str]:
-    """Return the places in the folder of the site that are taken by what is not made from records."""
-    return {file.dest_uri for file in files}

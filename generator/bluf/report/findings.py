@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bluf.problems import Problem, Severity
+from bluf.problems import Problem, Severity, in_order
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,15 @@ class Findings:
     """How many files were looked at."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """File to text, for excerpts."""
+    most: int | None = None
+    """How many problems a text for people lists, errors before others; all of them if it is None."""
+
+    @property
+    def listed(self) -> tuple[Problem, ...]:
+        """The problems that a text for people lists, sorted by file and place."""
+        if self.most is None or len(self.problems) <= self.most:
+            return self.problems
+        return in_order(sorted(self.problems, key=lambda problem: list(Severity).index(problem.severity))[: self.most])
 
     def count(self, severity: Severity) -> int:
         """Return how many problems have a severity."""

@@ -12,10 +12,14 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: 
 
 def text(findings: Findings, colour: bool = False) -> str:
     """Return the report, ending with the summary and a line break; with ANSI colours if asked for."""
-    files = {problem.file for problem in findings.problems} & findings.texts.keys()
+    listed = findings.listed
+    files = {problem.file for problem in listed} & findings.texts.keys()
     lines = {file: lines_of(findings.texts[file]) for file in files}
-    parts = [_one(problem, lines.get(problem.file, [])) for problem in findings.problems]
-    report = "\n".join([*parts, style(findings.summary, bold=True)]) + "\n"
+    parts = [_one(problem, lines.get(problem.file, [])) for problem in listed]
+    said = [style(findings.summary, bold=True)]
+    if len(listed) < len(findings.problems):
+        said.append(f"{len(listed):,} of them are shown; `bluf check` lists all.")
+    report = "\n".join([*parts, *said]) + "\n"
     return report if colour else unstyle(report)
 
 
