@@ -10,6 +10,7 @@ from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
 from bluf.load.faults import fault
 from bluf.load.find import shown
+from bluf.load.tree import Reading
 from bluf.problems import Problem, in_order
 from bluf.public import Public, public
 from bluf.release import as_of, release, without_holes
@@ -76,9 +77,9 @@ class Desk:
         return {**self.loaded.texts, **self.settings.texts}
 
 
-def walk(settings: Settings, cache: Cache | None = None) -> Desk:
+def walk(settings: Settings, cache: Cache | None = None, read: Reading | None = None) -> Desk:
     """Read a project as it is now. With a `cache`, what rules found before is taken where it holds."""
-    loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments)
+    loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments, read)
     return Desk(settings, loaded, cache or Cache(None))
 
 

@@ -43,6 +43,10 @@ class Corpus:
             found[key] = function(self, key)
         return found[key]
 
+    def with_sources(self, sources: Mapping[str, SourceEntry]) -> "Corpus":
+        """Return a corpus with the same briefs and actors, and with other sources that have a file of their own."""
+        return Corpus(self.briefs, self.actors, sources, ())
+
     def successor(self, brief_id: str) -> BriefEntry | None:
         """Return the brief that supersedes another, the newest if several do."""
         return self.successors.get(brief_id)

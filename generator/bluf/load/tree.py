@@ -1,7 +1,7 @@
 """Reads every record below the project's folders."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bluf.load.build import Builder
@@ -25,12 +25,19 @@ from bluf.problems import Problem, in_order
 _RECORDS: dict[Kind, type[Record]] = {Kind.BRIEF: Brief, Kind.ACTOR: ActorProfile, Kind.SOURCE: SourceRecord}
 _FIRST = {Kind.BRIEF: "title: ...", Kind.ACTOR: "name: ...", Kind.SOURCE: "title: ..."}
 
+Reading = Callable[[str, Kind, str], tuple[Document | None, list[Problem]]]
+"""From a file, its kind and its text to what was read."""
 
-def load_tree(root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] = ()) -> Loaded:
+
+def load_tree(
+    root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] = (), read: Reading | None = None
+) -> Loaded:
     """Read all records below `briefs` and `seeds`, two folders of `root`, and the markings of hand-written pages.
 
-    `attachments` are patterns of other files below `briefs` that may be published. Never raises on what it finds.
+    `attachments` are patterns of other files below `briefs` that may be published. Records are read by `read_record`
+    unless by something that gives the same. Never raises on what it finds.
     """
+    read = read or read_record
     documents, texts, broken, said = [], {}, [], {}
     paths, problems = find(root, briefs, seeds)
     pages, attached, found = read_pages(root, briefs, attachments)
@@ -49,7 +56,7 @@ def load_tree(root: Path, briefs: Path, seeds: Path, attachments: Sequence[str] 
             broken.append(file)
             continue
         texts[file] = text
-        document, found = read_record(file, kind, text)
+        document, found = read(file, kind, text)
         problems += found
         if document:
             documents.append(document)

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from typing_extensions import override
 
 from bluf.cache import cache_of
+from bluf.load.remembered import RememberedRecords
 from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
@@ -69,7 +70,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live = Live()
         self.splicing: Splicing | None = None
         self.ready = ""
-        self.previewed = Previewed()
+        self.previewed, self.records = Previewed(), RememberedRecords()
         self.to_come: PagesToCome | None = None
 
     @override
@@ -137,9 +138,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
+        self.previewed.index.end()
         self.shown, self.cache, self.splicing = [], cache_of(self.root), None
         settings = self.settings(config)
-        desk = walk(settings, self.cache)
+        desk = walk(settings, self.cache, self.records.read if self.preview else None)
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
         seen = desk if self.preview else desk.public  # the log of a build may go further than the desk

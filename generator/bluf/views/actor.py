@@ -12,7 +12,7 @@ from bluf.model.base import Record
 from bluf.views.atlas import Atlas
 from bluf.views.head import Marking, marking_of_all, portion
 from bluf.views.history import CarriedView, carried_view, line_of
-from bluf.views.impact import ImpactView, impact_of, resting_on
+from bluf.views.impact import ImpactView, resting_on, resting_view
 from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import actor_order, neighbours
 from bluf.views.places import BriefPlaces, places
@@ -113,7 +113,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
             for entry in atlas.published.get(actor.id, ())
         ),
         leaning=leaning_views(corpus, atlas.leanings.get(actor.id, ())),
-        impact=impact_of(corpus, actor.id),
+        impact=resting_view(corpus, actor.id),
         ties=seen,
         in_network=Target("network", "", anchor("node", actor.id)) if actor.id in atlas.in_picture else None,
         network=_network(actor, seen),

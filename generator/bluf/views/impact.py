@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.impact.losses import BriefImpact, Impact
-from bluf.analysis.impact.radius import impacts, impacts_by_part
+from bluf.analysis.impact.radius import impact_of, impact_of_part
 from bluf.analysis.impact.resting import OUTCOME
-from bluf.analysis.impact.things import ThingKind
+from bluf.analysis.impact.things import ThingKind, things
 from bluf.analysis.impact.verdicts import Verdict
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
@@ -76,16 +76,20 @@ def impact_view(corpus: Corpus, impact: Impact) -> ImpactView:
     )
 
 
-def impact_of(corpus: Corpus, written: str) -> ImpactView | None:
+def resting_view(corpus: Corpus, written: str) -> ImpactView | None:
     """Return what rests on a thing, by the thing as it is written; None when nothing does."""
-    found = impacts(corpus).get(written)
-    return impact_view(corpus, found) if found else None
+    found = _resting_on(corpus, written)
+    return impact_view(corpus, found) if found and found.briefs else None
 
 
 def resting_on(corpus: Corpus, written: str) -> tuple[Record, ...]:
     """Return the briefs in which something rests on a thing."""
-    found = impacts(corpus).get(written)
+    found = _resting_on(corpus, written)
     return tuple(one.entry.brief for one in found.briefs) if found else ()
+
+
+def _resting_on(corpus: Corpus, written: str) -> Impact | None:
+    return impact_of(corpus, written) if written in things(corpus) else None
 
 
 def falls_with(corpus: Corpus, entry: BriefEntry) -> dict[str, tuple[Link, ...]]:
@@ -93,7 +97,7 @@ def falls_with(corpus: Corpus, entry: BriefEntry) -> dict[str, tuple[Link, ...]]
     found: dict[str, tuple[Link, ...]] = {}
     for part_id, part in entry.listed():
         if part.kind in (ThingKind.CLAIM, ThingKind.ASSUMPTION):
-            one = impacts_by_part(corpus).get((entry.id, part.kind, part_id))
+            one = impact_of_part(corpus, entry.id, part.kind, part_id)
             here = [brief for brief in one.briefs if brief.entry.id == entry.id] if one else []
             falling = (judgment for brief in here for judgment in brief.with_verdict(Verdict.FALLS))
             found[anchor(part.kind, part_id)] = tuple(part_link(corpus, entry, judgment.id) for judgment in falling)

@@ -6,7 +6,7 @@ from bluf.corpus import SourceEntry
 from bluf.views.atlas import Atlas
 from bluf.views.citations import SourceView, source_view
 from bluf.views.head import Marking, marking_of_all
-from bluf.views.impact import ImpactView, impact_of, resting_on
+from bluf.views.impact import ImpactView, resting_on, resting_view
 from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import neighbours, source_order
 from bluf.views.targets import Link, Target
@@ -45,7 +45,7 @@ def source_page(atlas: Atlas, entry: SourceEntry) -> SourcePage:
         ),
         source_view(corpus, entry, None),
         leaning_views(corpus, leaning),
-        impact_of(corpus, entry.id),
+        resting_view(corpus, entry.id),
         entry.document.file if entry.document else "",
         *neighbours(source_order(corpus), entry.id, link),
     )

@@ -99,12 +99,6 @@ def briefs_naming(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(briefs) for name, briefs in found.items()}
 
 
-@once
-def ranks(corpus: Corpus) -> Mapping[str, int]:
-    """Return the place of each brief, the newest first."""
-    return {brief: place for place, brief in enumerate(corpus.briefs)}
-
-
 def ground(corpus: Corpus, entry: BriefEntry) -> Ground:
     """Work out what a brief stands on."""
     return Ground(

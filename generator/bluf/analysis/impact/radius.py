@@ -8,15 +8,15 @@ was retracted already carries nothing: taking it changes nothing.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of, ranks
+from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
 from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
-from bluf.analysis.impact.things import Thing, everywhere, parts
+from bluf.analysis.impact.things import Thing, things
 from bluf.analysis.impact.verdicts import Footing, Loss, verdict
 from bluf.analysis.sourcing.entanglement import entangled
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once, once_of_each
 from bluf.model import Judgment
 from bluf.model import technique_terms as terms
 
@@ -31,21 +31,31 @@ def impact(corpus: Corpus, *things: Thing) -> Impact:
 @once
 def impacts(corpus: Corpus) -> Mapping[str, Impact]:
     """Return what rests on each thing, by the thing as it is written; one on which nothing rests is left out."""
-    found = (impact(corpus, thing) for thing in (*everywhere(corpus).values(), *parts(corpus)))
-    return {one.things[0].written: one for one in found if one.briefs}
+    found = {written: impact_of(corpus, written) for written in things(corpus)}
+    return {written: one for written, one in found.items() if one.briefs}
+
+
+@once_of_each
+def impact_of(corpus: Corpus, written: str) -> Impact:
+    """Return what rests on one thing, as it is written. Raise KeyError if there is none."""
+    return impact(corpus, things(corpus)[written])
+
+
+def impact_of_part(corpus: Corpus, brief: str, kind: str, part_id: str) -> Impact | None:
+    """Return what rests on a part of a brief, which is the same thing in every brief of its line that holds it."""
+    written = _written(corpus).get((brief, kind, part_id))
+    return impact_of(corpus, written) if written else None
 
 
 @once
-def impacts_by_part(corpus: Corpus) -> Mapping[tuple[str, str, str], Impact]:
-    """Return what rests on each part, by brief, kind and id, for every brief of the line that holds it."""
-    found = ((one, one.things[0]) for one in impacts(corpus).values())
-    return {(brief, thing.kind.value, thing.id): one for one, thing in found for brief in thing.briefs}
+def _written(corpus: Corpus) -> Mapping[tuple[str, str, str], str]:
+    return {(brief, one.kind.value, one.id): one.written for one in things(corpus).values() for brief in one.briefs}
 
 
 def _briefs(corpus: Corpus, things: Iterable[Thing]) -> tuple[str, ...]:
-    """The briefs that could be concerned, the newest first."""
+    """The briefs that could be concerned, in the order of the corpus: the newest first."""
     named = {brief for thing in things for brief in thing.briefs or briefs_naming(corpus).get(thing.id, ())}
-    return tuple(sorted(named, key=ranks(corpus).__getitem__))
+    return tuple(sorted(sorted(named), key=lambda brief: corpus.briefs[brief].brief.date, reverse=True))
 
 
 def _in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:

@@ -107,6 +107,6 @@ def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> tuple[C
     brief = ground.entry.brief
     inline = tuple(marked(source.id, source) for source in brief.sources)
     entry = replace(ground.entry, brief=brief.model_copy(update={"sources": inline}))
-    changed = replace(corpus, sources=seeds)
+    changed = corpus.with_sources(seeds)
     hand_on(entangled, corpus, changed)
     return changed, entry

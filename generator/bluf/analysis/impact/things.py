@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import beginnings
+from bluf.corpus.once import once
 from bluf.load.nearest import did_you_mean
 from bluf.model.base import Term
 
@@ -64,6 +65,12 @@ def parts(corpus: Corpus) -> tuple[Thing, ...]:
             if part.kind in _PARTS:
                 held.setdefault((first, _PARTS[part.kind], part_id), []).append(entry.id)
     return tuple(Thing(kind, part_id, tuple(briefs)) for (_, kind, part_id), briefs in held.items())
+
+
+@once
+def things(corpus: Corpus) -> Mapping[str, Thing]:
+    """Return everything that can be taken away, as it is written: what has one id everywhere, then parts."""
+    return {one.written: one for one in (*everywhere(corpus).values(), *parts(corpus))}
 
 
 def find(corpus: Corpus, written: str) -> Thing:
