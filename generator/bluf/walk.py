@@ -1,11 +1,11 @@
 """The one way both front doors walk: read, check against everything, keep what may leave, build its corpus."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bluf.cache import Cache
-from bluf.check import KeptProblems, check
+from bluf.check import KeptProblems, check, one_by_one
 from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
 from bluf.load.faults import fault
@@ -35,18 +35,26 @@ class Desk:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
+        found = (problem for _, problems in self.found_one_by_one() for problem in problems)
+        return in_order((*self.outside_rules, *found))
+
+    def found_one_by_one(self) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
+        """Yield every document with what rules find in it, kept from before where that holds."""
         kept = KeptProblems(self.cache, "desk", repr(self.settings.rules))
-        found = check(self.loaded.documents, self.corpus, self.settings.rules, kept=kept)
-        return in_order((*self._outside_rules, *found))
+        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=kept)
 
     def problems_in(self, wanted: Callable[[str], bool]) -> tuple[Problem, ...]:
         """Return those of some files, as problems name them. Rules look at all records, but for these files only."""
-        asked = [document for document in self.loaded.documents if wanted(document.file)]
-        found = check(asked, self.corpus, self.settings.rules)
-        return in_order((*(one for one in self._outside_rules if wanted(one.file)), *found))
+        found = self.found_in(document for document in self.loaded.documents if wanted(document.file))
+        return in_order((*(one for one in self.outside_rules if wanted(one.file)), *found))
+
+    def found_in(self, documents: Iterable[Document]) -> tuple[Problem, ...]:
+        """Return what rules find in some documents now."""
+        return check(documents, self.corpus, self.settings.rules)
 
     @cached_property
-    def _outside_rules(self) -> tuple[Problem, ...]:
+    def outside_rules(self) -> tuple[Problem, ...]:
+        """The problems of the options and of the files."""
         what, do = "is named by nothing but what may not leave, and stays back as its copy", _COPY
         copies = (fault("Y018", file, what=what, do=do) for file in self._attached if file in self.public.hidden)
         return (*self.settings.problems, *self.loaded.problems, *copies)
@@ -69,7 +77,10 @@ class Desk:
     @cached_property
     def released(self) -> Corpus:
         """What may leave, as it was on the day that the options name."""
-        return build(_released(self.loaded, self.settings))
+        leaving = _released(self.loaded, self.settings)
+        held = self.loaded.documents
+        same = len(leaving) == len(held) and all(one is other for one, other in zip(leaving, held, strict=True))
+        return self.corpus if same else build(leaving)
 
     @property
     def texts(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bluf.cache import Cache, digest
-from bluf.check import KeptProblems, Selection, check
+from bluf.check import KeptProblems, Selection, check, one_by_one
 from bluf.corpus import Corpus, build
 from bluf.load import Document
 from bluf.problems import Problem
@@ -42,7 +42,7 @@ def test_only_documents_whose_answers_have_changed_are_looked_at_again(cache: Ca
 
     def ask(files: dict[str, str]) -> list[str]:
         looked.clear()
-        KeptProblems(cache, "here").of(documents_of(files), corpus_of(files), look)
+        list(KeptProblems(cache, "here").of(documents_of(files), corpus_of(files), look))
         return looked
 
     files = dict(desk())
@@ -65,3 +65,10 @@ def test_what_cannot_be_read_is_found_again(written: bytes, cache: Cache) -> Non
     documents, corpus = documents_of(desk()), corpus_of(desk())
     cache.put(digest("problems", "here"), written)
     assert check(documents, corpus, kept=KeptProblems(cache, "here")) == check(documents, corpus)
+
+
+def test_who_stops_in_between_keeps_nothing(cache: Cache) -> None:
+    found = one_by_one(documents_of(desk()), corpus_of(desk()), kept=KeptProblems(cache, "here"))
+    next(found)
+    found.close()
+    assert cache.get(digest("problems", "here")) is None

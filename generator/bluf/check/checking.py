@@ -46,6 +46,18 @@ def check(
 
     What was `kept` is taken where it would be found again; its name has to tell the selection and the places.
     """
+    found = one_by_one(documents, corpus, selection, at, kept)
+    return in_order([problem for _, problems in found for problem in problems])
+
+
+def one_by_one(
+    documents: Iterable[Document],
+    corpus: Corpus,
+    selection: Selection | None = None,
+    at: Place = _everywhere,
+    kept: KeptProblems | None = None,
+) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
+    """Yield the documents, each with what `check` finds in it, for those who may have to stop."""
     chosen = selection or Selection()
     all_rules()  # what was asked before can be asked again once they are there
 
@@ -53,8 +65,9 @@ def check(
         return _check_one(document, corpus, chosen, at)
 
     if kept:
-        return in_order(kept.of(documents, corpus, look))
-    return in_order([problem for document in documents for problem in look(document, corpus)])
+        yield from kept.of(documents, corpus, look)
+    else:
+        yield from ((document, tuple(look(document, corpus))) for document in documents)
 
 
 def _check_one(document: Document, corpus: Corpus, selection: Selection, at: Place) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ A document is looked at again when it has changed, or anything that the rules as
 documents lies in one file: ten thousand are read in less time than ten thousand files are opened.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -38,12 +38,10 @@ class KeptProblems:
         documents: Iterable[Document],
         corpus: Corpus,
         look: Callable[[Document, Corpus], Iterable[Problem]],
-    ) -> list[Problem]:
-        """Return the problems of the documents, all of which are given; `look` finds those of one."""
-        if not self._cache.keeps:
-            return [problem for document in documents for problem in look(document, corpus)]
+    ) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
+        """Yield the documents of a project, all of which are given, with their problems; `look` finds those of one."""
         before, now, answers = self._read(), dict[str, _Kept](), Answers(corpus)
-        for document in documents:
+        for document in documents if self._cache.keeps else ():
             name = fingerprint(document).hex()
             kept = before.get(name)
             if kept is None or not answers.hold(kept.answers):
@@ -51,9 +49,11 @@ class KeptProblems:
                 found = tuple(look(document, watched))
                 kept = _Kept(answers.to(watched.asked), found)
             now[name] = kept
+            yield document, kept.problems
+        for document in documents if not self._cache.keeps else ():
+            yield document, tuple(look(document, corpus))
         if now != before:
             self._cache.put(self._name, _TABLE.dump_json(now))
-        return [problem for kept in now.values() for problem in kept.problems]
 
     def _read(self) -> dict[str, _Kept]:
         written = self._cache.get(self._name)
