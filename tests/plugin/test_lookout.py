@@ -1,7 +1,6 @@
 """What the host's watch does not notice, under a real server of the host."""
 
 import socket
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
-from watchdog.observers.polling import PollingEmitter
+from watchdog.events import FileSystemEventHandler
 
 from bluf.plugin.lookout import Lookout, State, state
 
@@ -26,11 +25,9 @@ def looking(folder: Path, site: Path, before: State | None = None) -> Iterator[l
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = LiveReloadServer(lambda: built.append(time.monotonic()), "127.0.0.1", port, str(site))
-    if folder.exists():
-        server.watch(str(folder))
-        server.watch(str(folder))  # as by the `watch` of mkdocs.yml
-    lookout = Lookout(server, [folder], state([folder]) if before is None else before)
-    lookout.start()
+    lookout = Lookout([folder], state([folder]) if before is None else before)
+    server.observer = lookout  # type: ignore[assignment]
+    server.watch(str(folder.parent / "elsewhere"))
     serving = threading.Thread(target=server.serve)
     serving.start()
     try:
@@ -85,19 +82,27 @@ def test_a_file_that_goes_and_comes_back_is_noticed_both_times_and_watched_again
         noticed(built)
 
 
-def test_a_folder_of_which_the_host_lost_sight_while_it_was_away_for_a_moment_is_watched_again(folder: Path) -> None:
-    with looking(folder, folder.with_name("site")) as built:
+def test_files_that_have_changed_are_told_once(folder: Path) -> None:
+    lookout = Lookout([folder], state([folder]))
+    told: list[str] = []
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: told.append(str(event.src_path))  # type: ignore[method-assign]
+    lookout.schedule(handler, str(folder))
+    lookout.schedule(handler, str(folder.with_name("nowhere")))
+    lookout.start()
+    try:
+        (folder / "b.yaml").write_text("b", "utf-8")
+        until = time.monotonic() + LONG
+        while not told:
+            assert time.monotonic() < until, "never noticed"
+            time.sleep(0.01)
+        assert lookout.changes() == {str(folder / "b.yaml")}
+        assert lookout.changes() == frozenset()
+        (folder / "b.yaml").read_text("utf-8")
         time.sleep(1)
-        (emitter,) = (one for one in threading.enumerate() if isinstance(one, PollingEmitter) and _is_of(one, folder))
-        emitter.stop()  # as it does by itself when it finds no folder
-        noticed(built)
-        time.sleep(1)
-        (folder / "a.yaml").write_text("and again", "utf-8")
-        noticed(built)
-
-
-def _is_of(emitter: PollingEmitter, path: Path) -> bool:
-    return str(emitter.watch.path) == str(path)
+        assert told == [str(folder / "b.yaml")], "once for all who watch, and not for being read"
+    finally:
+        lookout.end()
 
 
 def test_a_folder_that_was_not_there_is_watched_when_it_comes(folder: Path) -> None:
@@ -119,17 +124,12 @@ def test_what_was_saved_during_the_first_build_is_noticed(folder: Path) -> None:
 
 
 def test_nothing_is_built_without_need_and_nothing_is_left_behind(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path,
 ) -> None:
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     threads = threading.active_count()
     with looking(folder, folder.with_name("site")) as built:
         time.sleep(2)
         assert built == []
-        assert [path.name[:5] for path in temporary.iterdir()] == ["bluf_"]
-    assert list(temporary.iterdir()) == []
     assert threading.active_count() <= threads
 
 

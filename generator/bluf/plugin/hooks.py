@@ -2,6 +2,7 @@
 
 import math
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -22,6 +23,7 @@ from typing_extensions import override
 
 from bluf.cache import cache_of
 from bluf.load.remembered import RememberedRecords
+from bluf.plugin.checking import Checking
 from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
@@ -38,16 +40,16 @@ from bluf.plugin.search import by_hand, from_records, index, index_of_site, inst
 from bluf.plugin.splicing import MARKING, READY, Splicing, alone
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
-from bluf.plugin.telling import Told, ended_by, tell, told_of
+from bluf.plugin.telling import Told, ended_by, reported, tell, told_of
 from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
-from bluf.site import SitePage, pages_of
+from bluf.site import Pages, SitePage, pages_of
 from bluf.views.head import Marking
 from bluf.views.targets import Target
-from bluf.walk import walk
+from bluf.walk import Desk, walk
 
 
 class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -70,7 +72,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live = Live()
         self.splicing: Splicing | None = None
         self.ready = ""
-        self.previewed, self.records = Previewed(), RememberedRecords()
+        self.previewed, self.records, self.checking = Previewed(), RememberedRecords(), Checking(self.live.ring)
         self.to_come: PagesToCome | None = None
 
     @override
@@ -83,7 +85,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Learn that it is a preview after all, as `mkdocs serve --clean` calls itself a build, and keep it going."""
         self.preview = True
-        self.live.serve(server, self.watched(config), self.previewed)
+        self.live.refresh = self.refresh
+        self.live.serve(server, self.watched(config), self.previewed, config)
         application = server.get_app()
         if application is not None:
             server.set_app(with_what_is_asked_for(serving(application), server.mount_path, self.previewed))
@@ -98,7 +101,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.output is not None:
             self.output.close()  # a build of this preview that was broken off
         self.output = Output(config)
-        self.root = Path(config.config_file_path).parent
+        self.host, self.root = config, Path(config.config_file_path).parent
         if str(theme()) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme()))
         config.extra.setdefault("generator", False)
@@ -140,37 +143,65 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.begin(self.watched(config))
         self.previewed.index.end()
         self.shown, self.cache, self.splicing = [], cache_of(self.root), None
-        settings = self.settings(config)
-        desk = walk(settings, self.cache, self.records.read if self.preview else None)
+        self.settled = settings = self.settings(config)
+        desk = self.read()
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
-        seen = desk if self.preview else desk.public  # the log of a build may go further than the desk
         if broken := unusable(self.overrides):
             raise ended_by(broken)
         self.frames = Frames(config.theme.get_env(), config)
-        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
-        addresses, told = Addresses(config.use_directory_urls, config.site_url or ""), list[BrokenTemplate]()
-        waiting = self.preview and alone(config.plugins, self) and only_ours(config) and self.previewed.may_wait()
-        self.site = pages_of(
-            desk.released,
-            explanations(),
-            templates(),
-            addresses,
-            site_name,
-            pdf=settings.pdf,
-            on_broken=None if waiting else told.append,
-            cache=self.cache,
-        )
-        self.pages = () if waiting else tuple(map(self.site.page, self.site.targets()))
+        self.waiting, self.to_come = self.preview and self.may_wait(config), None
+        told = list[BrokenTemplate]()
+        self.site = self.pages_of(desk, config, None if self.waiting else told.append)
+        self.pages = () if self.waiting else tuple(map(self.site.page, self.site.targets()))
         self.printing = Printing(desk.released, settings, self.cache)
-        problems, texts = told_of(told)
-        problems, texts = (*seen.problems, *problems), {**seen.texts, **texts}
+        more, texts = told_of(told)
+        seen = self.checking.now(desk) if self.preview else desk.public.problems  # a log may go further than the desk
+        problems, texts = (*seen, *more), {**(desk if self.preview else desk.public).texts, **texts}
+        self.reported = reported(problems, texts)
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
         self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
             self.pages += stubs(desk.loaded, settings, self.site)
-        self.waiting, self.to_come = waiting, None
+
+    def read(self) -> Desk:
+        """Return the records as they are now; in a preview, what has not changed is not read again."""
+        return walk(self.settled, self.cache, self.records.read if self.preview else None)
+
+    def may_wait(self, config: MkDocsConfig) -> bool:
+        """Whether a preview may make pages when they are asked for."""
+        return alone(config.plugins, self) and only_ours(config) and self.previewed.may_wait()
+
+    def pages_of(
+        self, desk: Desk, config: MkDocsConfig, on_broken: Callable[[BrokenTemplate], None] | None = None
+    ) -> Pages:
+        """Return the pages of what may leave."""
+        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
+        addresses = Addresses(config.use_directory_urls, config.site_url or "")
+        pdf, made = self.settled.pdf, explanations()
+        return pages_of(
+            desk.released, made, templates(), addresses, site_name, pdf=pdf, on_broken=on_broken, cache=self.cache
+        )
+
+    def refresh(self, changed: frozenset[str]) -> bool:
+        """Show what changed records hold now; whether that is all, as nothing that the host writes differs."""
+        config, folders = self.host, (self.settled.briefs, self.settled.seeds)
+        records = (one.endswith((".yaml", ".yml")) and any(map(Path(one).is_relative_to, folders)) for one in changed)
+        if self.to_come is None or not changed or not all(records) or not self.may_wait(config):
+            return False
+        self.previewed.index.end()
+        desk = self.read()
+        if reported(self.checking.now(desk), desk.texts) != self.reported:
+            return False  # it stands on every page
+        if self.handwritten != handwritten(desk.loaded, self.settled.max_tlp, desk.attached):
+            return False
+        self.site = self.pages_of(desk, config)
+        self.to_come = self.to_come.again(self.site, stubs(desk.loaded, self.settled, self.site))
+        self.printing = Printing(desk.released, self.settled, self.cache)
+        self.printing.beside(self.to_come, self.to_come.taken)
+        self.show(config)
+        return True
 
     @override
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -367,5 +398,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Remove what a build that was interrupted has begun, and what a preview has."""
         self.live.end()
         self.previewed.index.end()
+        self.checking.end()
         if self.output is not None:
             self.output.close()

@@ -1,24 +1,31 @@
-"""Notices what the host's own watch of a preview cannot: a folder or file that goes and comes back, and early edits.
+"""Watches the files of a preview in place of the host's own watch.
 
-The host stops watching what is gone, for good, and never begins with one that is not there yet. It also begins
-to watch only after the first build, so that what is saved during that build would show only with the next edit. And it
-watches the folders that the options named at the start, whatever they name later.
+The host looks at every file twice a second, and so notices late; it stops watching a folder that is gone, for good,
+and begins to watch only after the first build. This one is told by the system, and looks by itself besides, as some
+file systems tell nothing.
 """
 
 import os
-import shutil
-import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
 from typing_extensions import override
+from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
 
 _EVERY = 0.5
-"""Seconds, as the host's own watch."""
+"""Seconds between two looks when the system tells nothing."""
+_SHARE = 20
+"""How many times as long as a look takes is waited for the next, if that is more."""
+_SETTLED = 0.01
+"""Seconds in which an editor that replaces a file has done so."""
+_WRITING = {"created", "modified", "deleted", "moved"}
 
+Identity = tuple[int, int] | None
 State = dict[str, tuple[int, int, int]]
 
 
@@ -40,72 +47,103 @@ def _files(folder: Path) -> Iterator[str]:
         yield from (os.path.join(here, name) for name in names)  # noqa: PTH118
 
 
-class Lookout(threading.Thread):
-    """Watches the folders beside the host, and has it build when it would not have noticed."""
+class Lookout(threading.Thread, FileSystemEventHandler):
+    """Tells the server of a preview that something has changed, as an observer of watchdog does."""
 
-    def __init__(self, server: LiveReloadServer, folders: Iterable[Path], before: State) -> None:
+    def __init__(self, folders: Iterable[Path], before: State) -> None:
         """Take the folders to keep watched, and their state before the first build."""
         super().__init__(name="bluf-lookout", daemon=True)
-        self._server, self._before = server, before
         self.folders = tuple(folders)
-        """To keep watched; may be set anew at any time."""
-        self._done = threading.Event()
-        self._bell = Path(tempfile.mkdtemp(prefix="bluf_")) / "bell"
-        self._bell.touch()
-        server.watch(str(self._bell))
+        """To keep watched, besides what the server asks for; may be set anew at any time."""
+        self._before = before
+        self._handlers: dict[str, FileSystemEventHandler] = {}
+        self._changed = set[str]()
+        self._lock, self._told, self._done = threading.Lock(), threading.Event(), threading.Event()
+        self._system: BaseObserver = Observer()
+        self._heard: dict[Path, tuple[Identity, ObservedWatch | None]] = {}
+
+    def schedule(self, event_handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> str:
+        """Tell a handler when something at a path has changed; return what `unschedule` takes."""
+        self._handlers[path] = event_handler
+        return path
+
+    def unschedule(self, watch: str) -> None:
+        """Tell of a path no more."""
+        self._handlers.pop(watch, None)
+
+    def changes(self) -> frozenset[str]:
+        """Return the files that have changed since somebody asked last."""
+        with self._lock:
+            changed, self._changed = frozenset(self._changed), set()
+        return changed
 
     @override
     def run(self) -> None:
-        """Look until it is over."""
-        there = {folder: _identity(folder) for folder in self.folders}
-        early = True
-        while not self._done.wait(_EVERY):
-            folders = self.folders
-            for folder in there.keys() - set(folders):
-                del there[folder]
-                with suppress(KeyError):
-                    self._server.unwatch(str(folder))
-            lost = self._lost()
-            changed = [
-                folder
-                for folder in folders
-                if folder not in there or _identity(folder) != there[folder] or str(folder.absolute()) in lost
-            ]
-            for folder in changed:
-                there[folder] = _identity(folder)
-                self._watch_anew(folder)
-            if changed or (early and state(folders) != self._before):
-                self._ring()
-            early = False
+        with suppress(OSError):  # the system may have no more watches to give
+            self._system.start()
+        took = 0.0
+        while not self._done.is_set():
+            begun = time.monotonic()
+            self._look()
+            took = time.monotonic() - begun
+            if self._told.wait(max(_EVERY, _SHARE * took)):
+                self._done.wait(_SETTLED)
+                self._told.clear()
 
-    def _lost(self) -> set[str]:
-        """Return what the host no longer watches: it stops for good if it looks while a folder is away."""
-        observer = self._server.observer
-        emitters = tuple(observer.emitters) if observer.is_alive() else ()
-        return {str(emitter.watch.path) for emitter in emitters if not emitter.is_alive()}
+    def _look(self) -> None:
+        watched = {*self.folders, *map(Path, tuple(self._handlers))}
+        changed = {str(folder) for folder in watched if self._listen(folder)}
+        now = state(sorted(watched))
+        changed |= {path for path in now.keys() | self._before.keys() if now.get(path) != self._before.get(path)}
+        self._before = now
+        if changed:
+            self.tell(changed)
 
-    def _watch_anew(self, folder: Path) -> None:
-        with suppress(KeyError):
-            while True:  # it may have been asked for more than once
-                self._server.unwatch(str(folder))
-        if folder.exists():
-            with suppress(OSError):  # gone again; the next look notices
-                self._server.watch(str(folder))
+    def tell(self, changed: Set[str]) -> None:
+        """Tell the server of changes: of files, or of something else by a name that no file has."""
+        with self._lock:
+            self._changed |= changed
+        for handler in tuple(self._handlers.values())[:1]:  # the server builds once for all
+            handler.dispatch(FileModifiedEvent(min(changed)))
 
-    def _ring(self) -> None:
-        """Change a file that the host watches, as a change of its own folders does not reach it."""
-        with suppress(OSError):
-            self._bell.write_text(self._bell.read_text("utf-8") + ".", "utf-8")
+    def _listen(self, folder: Path) -> bool:
+        """Have the system tell of a folder; anew, if another has come in its place. Whether one has, or it went."""
+        here, new = _identity(folder), folder not in self._heard
+        heard, watch = self._heard.get(folder, (None, None))
+        if heard == here and not new:
+            return False
+        with suppress(OSError, KeyError, RuntimeError):
+            if watch is not None:
+                self._system.unschedule(watch)
+        watch = None
+        with suppress(OSError, RuntimeError):
+            watch = self._system.schedule(self, str(folder), recursive=True) if here else None
+        self._heard[folder] = (here, watch)
+        return not new
+
+    @override
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Look soon: the system tells of a change."""
+        if event.event_type in _WRITING:
+            self._told.set()
+
+    def stop(self) -> None:
+        """Stop looking."""
+        self._done.set()
+        self._told.set()
+        if self._system.is_alive():
+            self._system.stop()
 
     def end(self) -> None:
-        """Stop looking, and leave nothing behind."""
-        self._done.set()
+        """Stop looking, and wait until that is over."""
+        self.stop()
         if self.is_alive():
             self.join()
-        shutil.rmtree(self._bell.parent, ignore_errors=True)
+        if self._system.is_alive():
+            self._system.join()
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> Identity:
     """Return what tells one folder from another of its name. A file is the same however often it is replaced."""
     try:
         about = path.stat()

@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bluf.cache import files_in
 from bluf.plugin.index_later import IndexLater
@@ -30,11 +32,12 @@ class Previewed:
 
     def __init__(self) -> None:
         """Show nothing yet."""
-        self.building = threading.RLock()
+        self.building: AbstractContextManager[Any] = threading.RLock()
         """Held while a build is under way, and while a page is made."""
         self.index = IndexLater()
         self._shown: Shown | None = None
         self._printing: Printing | None = None
+        self._written = set[Path]()
         self._templates = files_in(templates())
 
     def may_wait(self) -> bool:
@@ -43,6 +46,9 @@ class Previewed:
 
     def show(self, shown: Shown | None, printing: Printing) -> None:
         """Show a build from now on; None where the host has written all of it."""
+        for path in self._written:
+            path.unlink(missing_ok=True)
+        self._written.clear()
         self._shown, self._printing = shown, printing
 
     def nothing(self) -> None:
@@ -63,6 +69,7 @@ class Previewed:
                 return False
             path = self._shown.site / place
             path.parent.mkdir(parents=True, exist_ok=True)
+            self._written.add(path)
             path.write_text(content, "utf-8", errors="xmlcharrefreplace", newline="")
             return True
 

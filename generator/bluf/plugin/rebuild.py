@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup
 from mkdocs.commands import build as host
@@ -38,6 +38,23 @@ _PAGE = Markup("""\
 _ALWAYS = ("index.html", "404.html")
 
 
+class Shown(Protocol):
+    """What a preview shows."""
+
+    building: AbstractContextManager[Any]
+    """Held while a build is under way."""
+
+    def nothing(self) -> None:
+        """Show what lies in the folder of the site and nothing else."""
+
+
+class _Nothing:
+    building: AbstractContextManager[Any] = nullcontext()
+
+    def nothing(self) -> None:
+        """Do nothing."""
+
+
 class Rebuild:
     """The builder for the server of a preview. It never fails: when the site cannot be built, its pages say why."""
 
@@ -45,16 +62,14 @@ class Rebuild:
         self,
         builder: Callable[[], None],
         site: Path,
-        building: AbstractContextManager[Any] | None = None,
-        failed: Callable[[], None] = lambda: None,
+        shown: Shown | None = None,
+        refresh: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Take the host's builder, the folder that the server serves, and whom to tell that there is no site.
-
-        `building` is held while a build is under way.
-        """
-        self._builder, self._site, self._failed = builder, site, failed
-        self._building = building or nullcontext()
+        """Take the host's builder, the folder of the site, what is shown, and what may do without a build."""
+        self._builder, self._site, self._shown, self._refresh = builder, site, shown or _Nothing(), refresh
         self._reason: str | None = None
+        self._sound = True
+        """Whether the last build did not fail."""
 
     def failing(self, error: Exception) -> None:
         """Learn why a build is about to fail: the host raises another error, and prints a reason only once."""
@@ -63,13 +78,17 @@ class Rebuild:
     def __call__(self) -> None:
         """Build, or say why not."""
         self._reason = None
-        with self._building, _heard() as heard:
+        with self._shown.building, _heard() as heard:
             try:
-                self._builder()
+                refreshed = self._refresh() and self._sound
+                if not refreshed:
+                    self._builder()
+                self._sound = True
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the preview goes on
                 if not isinstance(error, MkDocsException):
                     traceback.print_exc()
-                self._failed()
+                self._sound = False
+                self._shown.nothing()
                 said = _why(error, self._reason, tuple(heard))
                 if not set(said) <= set(heard):
                     log.error("%s", "\n".join(said))

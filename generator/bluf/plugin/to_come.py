@@ -22,12 +22,20 @@ class PagesToCome:
         self, pages: Pages, stubs: Iterable[SitePage], config: MkDocsConfig, root: Path, taken: set[str]
     ) -> None:
         """Take what makes pages, those of broken records, and the addresses at which something else stands."""
-        self._pages, self._config, self._root, self._taken = pages, config, root, taken
+        self._pages, self._config, self._root = pages, config, root
+        self.taken = taken
+        """Places in the folder of the site that are taken by what is not made from records."""
         self._stubs = {page.uri: page for page in stubs}
         self._listed = frozenset(in_nav(config.nav))
-        self._known: dict[str, GeneratedPage] = {}
+        self._known = dict[str, GeneratedPage]()
         self._made: dict[str, GeneratedPage] = {}
         self._placed = set[str]()
+
+    def again(self, pages: Pages, stubs: Iterable[SitePage]) -> "PagesToCome":
+        """Return the pages of another state of the records, beside the same files and with the same navigation."""
+        new = PagesToCome(pages, stubs, self._config, self._root, self.taken)
+        new._known.update((uri, page) for uri, page in self._known.items() if uri in self._listed)
+        return new
 
     def __contains__(self, uri: object) -> bool:
         """Whether there is a page of this name, made or not."""
@@ -63,7 +71,7 @@ class PagesToCome:
 
     def _new(self, uri: str, source: str, title: str = "") -> GeneratedPage | None:
         file = generated_file(self._config, uri, source, self._root, uri in self._listed)
-        if file.dest_uri in self._taken:
+        if file.dest_uri in self.taken:
             return None
         page = self._known[uri] = GeneratedPage(file, self._config, title=title)
         return page
@@ -79,7 +87,7 @@ class PagesToCome:
 
     def beside(self, place: str) -> Beside | None:
         """Return a file that is no page by its place in the folder of the site: `actors/russia/card.json`."""
-        page = self.made(f"{PurePosixPath(place).parent}.md") if place not in self._taken else None
+        page = self.made(f"{PurePosixPath(place).parent}.md") if place not in self.taken else None
         return next((one for one in page.of.beside if one.uri == place), None) if page else None
 
 
