@@ -1,8 +1,9 @@
 """The one way both front doors walk: read, check against everything, keep what may leave, build its corpus."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from bluf.cache import Cache
 from bluf.check import KeptProblems, check, one_by_one
@@ -10,6 +11,7 @@ from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
 from bluf.load.faults import fault
 from bluf.load.find import shown
+from bluf.load.reread import reread
 from bluf.load.tree import Reading
 from bluf.problems import Problem, in_order
 from bluf.public import Public, public
@@ -92,6 +94,12 @@ def walk(settings: Settings, cache: Cache | None = None, read: Reading | None = 
     """Read a project as it is now. With a `cache`, what rules found before is taken where it holds."""
     loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments, read)
     return Desk(settings, loaded, cache or Cache(None))
+
+
+def walk_on(desk: Desk, changed: Iterable[Path]) -> Desk | None:
+    """Read again the records of a desk that have changed; None if more may have changed with them."""
+    loaded = reread(desk.settings.root, desk.loaded, changed)
+    return replace(desk, loaded=loaded) if loaded else None
 
 
 def _released(loaded: Loaded, settings: Settings) -> tuple[Document, ...]:

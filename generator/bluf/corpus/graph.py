@@ -9,7 +9,6 @@ from bluf.corpus.names import Names
 from bluf.corpus.once import once
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief, InlineActor, SourceRecord
-from bluf.model.references import mentions
 
 T = TypeVar("T")
 
@@ -160,16 +159,12 @@ def _actors(
     for entry in briefs:  # newest first: the newest brief that names an actor describes it
         for actor in entry.brief.actors:
             described.setdefault(actor.id, actor)
-    named = {
-        mention.id
-        for model in (
-            *(e.brief for e in briefs),
-            *(s.source for s in sources.values()),
-            *(p for _, p in profiles.values()),
-        )
-        for mention in mentions(model)
-        if mention.kinds == ("actor",)
-    }
+    documents = (
+        *(entry.document for entry in briefs),
+        *(entry.document for entry in sources.values()),
+        *(document for document, _ in profiles.values()),
+    )
+    named = frozenset[str]().union(*(document.actors for document in documents if document))
     for actor_id in sorted((named | described.keys()) - profiles.keys()):
         about = described.get(actor_id) or InlineActor(id=actor_id)
         name = about.name or actor_id.replace("-", " ").title()

@@ -11,6 +11,7 @@ from bluf.load.names import Names
 from bluf.load.places import key_span, stretch, value_span
 from bluf.load.restricted import RestrictedLoader
 from bluf.model import ActorProfile, Brief, SourceRecord, Tlp
+from bluf.model.references import mentions
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Span
 
 
@@ -37,6 +38,11 @@ class Document:
     surprises: tuple[Surprise, ...] = ()
     kept: Mapping[FieldPath, tuple[int, ...]] = field(default_factory=dict, repr=False)
     """Where parts were taken off the model: for each list in the file, the positions that stayed."""
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Ids of the actors that the record names in its fields."""
+        return frozenset(mention.id for mention in mentions(self.model) if mention.kinds == ("actor",))
 
     def span(self, *path: str | int) -> Span:
         """Return where the value at `path` stands; of its nearest written ancestor if it was not written."""

@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any
 
 from bluf.load import Document
 from bluf.problems import Problem, in_order
@@ -16,9 +18,12 @@ Found = Mapping[str, tuple[Problem, ...]]
 class Checking:
     """The problems of a desk that is edited."""
 
-    def __init__(self, ring: Callable[[], None]) -> None:
-        """Take what to call when there is something else to tell than was told."""
-        self._ring = ring
+    def __init__(self, ring: Callable[[], None], turn: AbstractContextManager[Any]) -> None:
+        """Take what to call when there is something else to tell than was told.
+
+        `turn` is held by whoever goes first, a build or a page that somebody waits for.
+        """
+        self._ring, self._turn = ring, turn
         self._documents: Mapping[str, Document] = {}
         self._found: Found | None = None
         self._number = 0
@@ -51,8 +56,9 @@ class Checking:
         threading.Event().wait(_QUIET)
         found = dict[str, tuple[Problem, ...]]()
         for document, problems in desk.found_one_by_one() if number == self._number else ():
-            if number != self._number:
-                return
+            with self._turn:
+                if number != self._number:
+                    return
             found[document.file] = problems
         with self._lock:
             if number != self._number:

@@ -49,7 +49,7 @@ from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import Pages, SitePage, pages_of
 from bluf.views.head import Marking
 from bluf.views.targets import Target
-from bluf.walk import Desk, walk
+from bluf.walk import Desk, walk, walk_on
 
 
 class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -72,7 +72,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live = Live()
         self.splicing: Splicing | None = None
         self.ready = ""
-        self.previewed, self.records, self.checking = Previewed(), RememberedRecords(), Checking(self.live.ring)
+        self.previewed, self.records = Previewed(), RememberedRecords()
+        self.checking = Checking(self.live.ring, self.previewed.building)
         self.to_come: PagesToCome | None = None
 
     @override
@@ -144,7 +145,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.previewed.index.end()
         self.shown, self.cache, self.splicing = [], cache_of(self.root), None
         self.settled = settings = self.settings(config)
-        desk = self.read()
+        desk = self.desk = self.read()
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
         if broken := unusable(self.overrides):
@@ -191,12 +192,12 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.to_come is None or not changed or not all(records) or not self.may_wait(config):
             return False
         self.previewed.index.end()
-        desk = self.read()
+        desk = walk_on(self.desk, map(Path, changed)) or self.read()
         if reported(self.checking.now(desk), desk.texts) != self.reported:
             return False  # it stands on every page
         if self.handwritten != handwritten(desk.loaded, self.settled.max_tlp, desk.attached):
             return False
-        self.site = self.pages_of(desk, config)
+        self.desk, self.site = desk, self.pages_of(desk, config)
         self.to_come = self.to_come.again(self.site, stubs(desk.loaded, self.settled, self.site))
         self.printing = Printing(desk.released, self.settled, self.cache)
         self.printing.beside(self.to_come, self.to_come.taken)

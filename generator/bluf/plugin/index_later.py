@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from typing import Any
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -19,9 +21,9 @@ Files = Mapping[str, bytes]
 class IndexLater:
     """The newest index that is ready, and the one that is being made."""
 
-    def __init__(self) -> None:
-        """Have none."""
-        self._wanted, self._lock = 0, threading.Lock()
+    def __init__(self, turn: AbstractContextManager[Any]) -> None:
+        """Have none; `turn` is held by whoever goes first, a build or a page that somebody waits for."""
+        self._wanted, self._lock, self._turn = 0, threading.Lock(), turn
         self._files: Files = {}
         self._before: Files = {}
         self._ready = threading.Event()
@@ -46,8 +48,9 @@ class IndexLater:
         pages = list[Searchable]()
         try:
             for page in found() if number == self._wanted else ():
-                if number != self._wanted:
-                    return
+                with self._turn:
+                    if number != self._wanted:
+                        return
                 pages.append(page)
             files = make(pages) if number == self._wanted else None
         except (SearchError, OSError) as error:

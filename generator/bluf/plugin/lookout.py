@@ -13,7 +13,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from typing_extensions import override
-from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
@@ -23,7 +33,10 @@ _SHARE = 20
 """How many times as long as a look takes is waited for the next, if that is more."""
 _SETTLED = 0.01
 """Seconds in which an editor that replaces a file has done so."""
-_WRITING = {"created", "modified", "deleted", "moved"}
+_WRITING: list[type[FileSystemEvent]] = [
+    *(FileCreatedEvent, FileModifiedEvent, FileDeletedEvent, FileMovedEvent),
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+]
 
 Identity = tuple[int, int] | None
 State = dict[str, tuple[int, int, int]]
@@ -117,15 +130,14 @@ class Lookout(threading.Thread, FileSystemEventHandler):
                 self._system.unschedule(watch)
         watch = None
         with suppress(OSError, RuntimeError):
-            watch = self._system.schedule(self, str(folder), recursive=True) if here else None
+            watch = self._system.schedule(self, str(folder), recursive=True, event_filter=_WRITING) if here else None
         self._heard[folder] = (here, watch)
         return not new
 
     @override
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Look soon: the system tells of a change."""
-        if event.event_type in _WRITING:
-            self._told.set()
+        self._told.set()
 
     def stop(self) -> None:
         """Stop looking."""

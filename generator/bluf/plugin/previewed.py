@@ -34,7 +34,7 @@ class Previewed:
         """Show nothing yet."""
         self.building: AbstractContextManager[Any] = threading.RLock()
         """Held while a build is under way, and while a page is made."""
-        self.index = IndexLater()
+        self.index = IndexLater(self.building)
         self._shown: Shown | None = None
         self._printing: Printing | None = None
         self._written = set[Path]()

@@ -12,7 +12,7 @@ from bluf.cache import Cache
 from bluf.plugin.page import GeneratedPage
 from bluf.render import Addresses, page_uri
 from bluf.resources import templates
-from bluf.search import Searchable, SearchError, index_files, write_index
+from bluf.search import Searchable, SearchError, index_files_beside, write_index
 from bluf.site import Pages, findable_of, title_of
 from bluf.site.findable import Findable
 
@@ -37,7 +37,7 @@ def index(config: MkDocsConfig, pages: Iterable[Page], cache: Cache) -> None:
 def index_of_site(config: MkDocsConfig, cache: Cache) -> Callable[[Sequence[Searchable]], Mapping[str, bytes]]:
     """Return what makes the files of an index in the background, as the options are now."""
     language = str(config.theme.get("language") or "en")
-    return lambda pages: index_files(pages, templates(), language, cache)
+    return lambda pages: index_files_beside(pages, templates(), language, cache)
 
 
 def by_hand(pages: Iterable[Page]) -> tuple[Searchable, ...]:
