@@ -116,7 +116,7 @@ def build(documents: Iterable[Document]) -> Corpus:
     for document in ordered:
         match document.model:
             case Brief() as brief:
-                briefs.setdefault(document.id, BriefEntry(document.id, document, brief))
+                briefs.setdefault(document.id, _entry(document, brief))
             case ActorProfile() as profile:
                 profiles.setdefault(document.id, (document, profile))
             case SourceRecord() as source:
@@ -129,6 +129,12 @@ def build(documents: Iterable[Document]) -> Corpus:
         {entry.id: entry for entry in sorted(sources.values(), key=lambda one: (one.source.title.casefold(), one.id))},
         tuple(ordered),
     )
+
+
+def _entry(document: Document, brief: Brief) -> BriefEntry:
+    """Return the entry of a brief, which is the same in every corpus that holds the document."""
+    kept: BriefEntry = document.__dict__.setdefault("_entry", BriefEntry(document.id, document, brief))
+    return kept
 
 
 def _date(entry: BriefEntry) -> str:

@@ -1,5 +1,6 @@
 """The hooks, and nothing a hook could ask another room for."""
 
+import gc
 import math
 import os
 from collections.abc import Callable
@@ -146,6 +147,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.shown, self.cache, self.splicing = [], cache_of(self.root), None
         self.settled = settings = self.settings(config)
         desk = self.desk = self.read()
+        gc.freeze()  # records stay to the end: looking for what of them is garbage would take a tenth of a build
         self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
         self.handwritten.exclude(config)
         if broken := unusable(self.overrides):
@@ -355,6 +357,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.preview:
             self.show(config)
         self.cache.tidy()
+        gc.freeze() if self.preview else gc.unfreeze()
 
     def show(self, config: MkDocsConfig) -> None:
         """Have the preview show this build, and its index be made."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +39,7 @@ class Renderer:
         """
         self._corpus, self._addresses = corpus, addresses
         self._folders, self._on_broken = {templates: "templates"}, on_broken
-        self._environment = Environment(
-            loader=TemplateLoader(templates),
-            bytecode_cache=_COMPILED,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals["to"] = Target
-        self._environment.filters |= {"href": _href, "permanent": _permanent, "prose": _inline, "prose_block": _block}
+        self._environment = _environment(templates)
 
     def of(self, corpus: Corpus) -> "Renderer":
         """Return one with the same templates for pages of another corpus."""
@@ -104,6 +96,22 @@ class Renderer:
             return (link.text, "#") if link else None
 
         return str(Prose(self._corpus.names, resolve, lambda actor: None).block(text).striptags())
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    """Return what fills templates; one that has changed on the disk is read again."""
+    environment = Environment(
+        loader=TemplateLoader(templates),
+        bytecode_cache=_COMPILED,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["to"] = Target
+    environment.filters |= {"href": _href, "permanent": _permanent, "prose": _inline, "prose_block": _block}
+    return environment
 
 
 @pass_context

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once_of_each
 from bluf.model import Source
 from bluf.model.references import mentions
 from bluf.views.targets import Link, part_target
@@ -19,17 +19,14 @@ def reference(corpus: Corpus, brief: BriefEntry, source_id: str) -> Link:
 
     It leads to the source's entry on the same page, which a script unfolds where the reference stands.
     """
-    label = _labels(corpus)[brief.id].get(source_id)
+    label = _labels(corpus, brief.id).get(source_id)
     return Link(label, part_target(brief.id, "source", source_id)) if label else Link(source_id)
 
 
-@once
-def _labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
-    """Brief to its sources to what they are called in it; two of one outlet and day are told apart by their titles."""
-    return {entry.id: _of_brief(corpus, entry) for entry in corpus.briefs.values()}
-
-
-def _of_brief(corpus: Corpus, entry: BriefEntry) -> Mapping[str, str]:
+@once_of_each
+def _labels(corpus: Corpus, brief: str) -> Mapping[str, str]:
+    """What each source of a brief is called in it; two of one outlet and day are told apart by their titles."""
+    entry = corpus.briefs[brief]
     named = [mention.id for mention in mentions(entry.brief) if "source" in mention.kinds]
     found = {one: corpus.source(entry, one) for one in dict.fromkeys((*entry.sources, *named))}
     sources = {one: source.source for one, source in found.items() if source}
