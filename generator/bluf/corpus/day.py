@@ -5,28 +5,38 @@ from datetime import date
 
 from bluf.corpus.graph import Corpus
 from bluf.corpus.once import once
+from bluf.load import Document
 from bluf.model import ActorProfile, Brief, Notice, PartialDate, Source, SourceRecord
+
+_KEPT = "_newest"
 
 
 @once
 def day_of(corpus: Corpus) -> date | None:
     """Return the day by which the corpus tells what is due, overdue or stale; None when it is empty."""
-    return max((written.last for written in _written(corpus)), default=None)
+    return max(filter(None, map(_newest, corpus.documents)), default=None)
 
 
-def _written(corpus: Corpus) -> Iterator[PartialDate]:
+def _newest(document: Document) -> date | None:
+    """Return the newest day of a document, worked out once, as a preview asks after every edit."""
+    if _KEPT not in document.__dict__:
+        document.__dict__[_KEPT] = max((written.last for written in _written(document)), default=None)
+    kept: date | None = document.__dict__[_KEPT]
+    return kept
+
+
+def _written(document: Document) -> Iterator[PartialDate]:
     """Yield every date on which somebody at the desk acted, and of every notice: who tells of it wrote no earlier.
 
     Other dates of what happened in the world, or is due to, are not among them.
     """
-    for document in corpus.documents:
-        match document.model:
-            case Brief() as brief:
-                yield from filter(None, _in_brief(brief))
-            case SourceRecord() as source:
-                yield from filter(None, _in_source(source))
-            case ActorProfile() as profile:
-                yield from filter(None, (profile.written,))
+    match document.model:
+        case Brief() as brief:
+            yield from filter(None, _in_brief(brief))
+        case SourceRecord() as source:
+            yield from filter(None, _in_source(source))
+        case ActorProfile() as profile:
+            yield from filter(None, (profile.written,))
 
 
 def _in_brief(brief: Brief) -> Iterator[PartialDate | None]:

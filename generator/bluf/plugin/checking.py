@@ -1,12 +1,12 @@
 """Checks while somebody writes: what was changed at once, and what may depend on it a moment later."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
 from bluf.load import Document
-from bluf.problems import Problem, in_order
+from bluf.problems import Problem, in_order, lines_of
 from bluf.walk import Desk
 
 _QUIET = 0.5
@@ -26,27 +26,48 @@ class Checking:
         self._ring, self._turn = ring, turn
         self._documents: Mapping[str, Document] = {}
         self._found: Found | None = None
+        self._outside: tuple[Problem, ...] = ()
         self._number = 0
         self._lock = threading.Lock()
 
     def now(self, desk: Desk) -> tuple[Problem, ...]:
         """Return all problems: of documents that have not changed those that were there before, for the moment."""
         with self._lock:
-            self._number += 1
-            number, before = self._number, self._documents
-            self._documents = {one.file: one for one in desk.loaded.documents}
-            if self._found is None:
-                self._found = {document.file: problems for document, problems in desk.found_one_by_one()}
-            else:
-                changed = [one for file, one in self._documents.items() if before.get(file) is not one]
-                anew: dict[str, list[Problem]] = {one.file: [] for one in changed}
-                for problem in desk.found_in(changed):
-                    anew[problem.file].append(problem)
-                kept = {file: found for file, found in self._found.items() if file in self._documents}
-                self._found = {**kept, **{file: tuple(found) for file, found in anew.items()}}
-                if changed or before.keys() != self._documents.keys():
-                    threading.Thread(target=self._others, args=(number, desk), name="bluf-check", daemon=True).start()
-            return in_order([*desk.outside_rules, *(one for found in self._found.values() for one in found)])
+            self._look(desk)
+            found = (self._found or {}).values()
+            return in_order([*desk.outside_rules, *(problem for problems in found for problem in problems)])
+
+    def still(self, desk: Desk) -> bool:
+        """Whether the problems are those that were told, with the same lines of text, after some records changed."""
+        with self._lock:
+            told, before, outside = self._found or {}, self._documents, self._outside
+            changed = self._look(desk)
+            now = self._found or {}
+            return (
+                self._outside == outside
+                and before.keys() == self._documents.keys()
+                and all(now[one.file] == told.get(one.file, ()) for one in changed)
+                and all(_lines(one, now[one.file]) == _lines(before[one.file], now[one.file]) for one in changed)
+            )
+
+    def _look(self, desk: Desk) -> list[Document]:
+        """Look at the documents that have changed since, and return them; at the others a moment later."""
+        self._number += 1
+        before, self._outside = self._documents, desk.outside_rules
+        self._documents = {one.file: one for one in desk.loaded.documents}
+        changed = [one for file, one in self._documents.items() if before.get(file) is not one]
+        if self._found is None:
+            self._found = {document.file: in_order(problems) for document, problems in desk.found_one_by_one()}
+            return changed
+        anew: dict[str, list[Problem]] = {one.file: [] for one in changed}
+        for problem in desk.found_in(changed):
+            anew[problem.file].append(problem)
+        kept = {file: found for file, found in self._found.items() if file in self._documents}
+        self._found = {**kept, **{file: tuple(found) for file, found in anew.items()}}
+        if changed or before.keys() != self._documents.keys():
+            arguments = (self._number, desk)
+            threading.Thread(target=self._others, args=arguments, name="bluf-check", daemon=True).start()
+        return changed
 
     def end(self) -> None:
         """Let what is being looked at come to nothing."""
@@ -59,10 +80,16 @@ class Checking:
             with self._turn:
                 if number != self._number:
                     return
-            found[document.file] = problems
+            found[document.file] = in_order(problems)
         with self._lock:
             if number != self._number:
                 return
             told, self._found = self._found or {}, found
-            if any(in_order(problems) != in_order(told.get(file, ())) for file, problems in found.items()):
+            if any(problems != told.get(file, ()) for file, problems in found.items()):
                 self._ring()
+
+
+def _lines(document: Document, problems: Iterable[Problem]) -> list[str]:
+    """Return the lines of a document at which its problems point."""
+    lines = lines_of(document.text)
+    return [lines[problem.span.line - 1] for problem in problems if problem.span.line <= len(lines)]

@@ -41,7 +41,7 @@ from bluf.plugin.search import by_hand, from_records, index, index_of_site, inst
 from bluf.plugin.splicing import MARKING, READY, Splicing, alone
 from bluf.plugin.stubs import stubs
 from bluf.plugin.tamed import Tamed, print_options, print_titles
-from bluf.plugin.telling import Told, ended_by, reported, tell, told_of
+from bluf.plugin.telling import Told, ended_by, tell, told_of
 from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
@@ -162,7 +162,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         more, texts = told_of(told)
         seen = self.checking.now(desk) if self.preview else desk.public.problems  # a log may go further than the desk
         problems, texts = (*seen, *more), {**(desk if self.preview else desk.public).texts, **texts}
-        self.reported = reported(problems, texts)
         self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
         self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
@@ -195,8 +194,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return False
         self.previewed.index.end()
         desk = walk_on(self.desk, map(Path, changed)) or self.read()
-        if reported(self.checking.now(desk), desk.texts) != self.reported:
-            return False  # it stands on every page
+        if not self.checking.still(desk):
+            return False  # every page tells of them
         if self.handwritten != handwritten(desk.loaded, self.settled.max_tlp, desk.attached):
             return False
         self.desk, self.site = desk, self.pages_of(desk, config)

@@ -25,31 +25,20 @@ class Told:
     report: str = ""
 
 
-def reported(problems: Sequence[Problem], texts: Mapping[str, str]) -> Told:
-    """Return what a preview prints of problems."""
-    weighty = _weighty(problems)
-    findings = Findings(weighty, len(texts), texts, MOST)
-    return Told(findings.summary, render(findings, "text")) if weighty else Told()
-
-
 def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool, strict: bool) -> Told:
     """Report errors and warnings. Raise PluginError if a build must not go on; a strict one stops at a warning."""
-    weighty = _weighty(problems)
+    weighty = in_order([problem for problem in problems if problem.severity is not Severity.NOTICE])
     if not weighty:
         return Told()
+    findings = Findings(weighty, len(texts), texts, MOST if preview else None)
+    report = render(findings, "text")
     if preview:
-        told = reported(weighty, texts)
-        print(told.report, file=sys.stderr)  # noqa: T201 - a log entry under --strict would end the preview
-        return told
-    report = render(Findings(weighty, len(texts), texts), "text")
+        print(report, file=sys.stderr)  # noqa: T201 - a log entry under --strict would end the preview
+        return Told(findings.summary, report)
     if strict or any(problem.severity is Severity.ERROR for problem in weighty):
         raise PluginError(report)
     log.warning("%s", report)
     return Told()
-
-
-def _weighty(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    return in_order([problem for problem in problems if problem.severity is not Severity.NOTICE])
 
 
 def ended_by(broken: Sequence[BrokenTemplate]) -> PluginError:
