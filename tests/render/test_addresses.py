@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.structure.files import File
 
-from bluf.render import Addresses, page_uri
+from bluf.render import Addresses, page_uri, target_of
 from bluf.views.targets import Target
 
 INDEXES = ["home", "briefs", "actors", "sources", "judgments", "method", "rules"]
@@ -109,3 +109,20 @@ def test_the_document_of_a_brief_has_one_address_in_either_style(directories: bo
     assert addresses.link(here, document) == ("../help.pdf" if directories else "help.pdf")
     assert addresses.link("index.md", document) == "briefs/help.pdf"
     assert page_uri(Target("pdf", "index")) == "briefs/index/index.pdf"
+
+
+@pytest.mark.parametrize("kind", ["brief", "actor", "source", "period"])
+@given(name=IDS)
+def test_what_a_page_is_of_can_be_read_from_its_name(kind: str, name: str) -> None:
+    assert target_of(page_uri(Target(kind, name))) == Target(kind, name)
+
+
+@pytest.mark.parametrize("target", [Target("rule", "T101"), Target("home"), Target("actors"), Target("brief", "index")])
+def test_so_it_can_from_that_of_a_rule_and_of_an_index_page(target: Target) -> None:
+    assert target_of(page_uri(target)) == target
+
+
+@pytest.mark.parametrize("uri", ["about.md", "actors/a.html", "rules/T101.md", "briefs/index/other.md", "", "actors"])
+def test_no_other_name_is_that_of_a_page(uri: str) -> None:
+    found = target_of(uri)
+    assert found is None or page_uri(found) == uri

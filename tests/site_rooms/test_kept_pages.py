@@ -1,5 +1,6 @@
 """Pages that are kept are those that would be made: whatever was edited, and whatever became of what was kept."""
 
+import shutil
 from itertools import islice
 from pathlib import Path
 
@@ -7,13 +8,15 @@ import pytest
 
 from bluf.cache import Cache
 from bluf.corpus import Corpus, build
-from bluf.render import Addresses
+from bluf.render import Addresses, BrokenTemplate
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.site import SitePage, build_site
+from bluf.site.indexes import INDEXES, Whole, title_of
 from bluf.site.making import Making
 from tests.edited import edits
-from tests.views.corpora import full
+from tests.rules.examples import corpus_of, laid_over
+from tests.views.corpora import EVERYTHING, full
 
 STEPS = 6
 
@@ -55,3 +58,56 @@ def test_where_nothing_has_changed_nothing_is_made(cache: Cache, made: list[str]
     made.clear()
     assert site(full(), cache) == before
     assert made == []
+
+
+@pytest.mark.parametrize("kind", INDEXES)
+def test_the_title_of_an_index_page_is_known_without_its_view(kind: str) -> None:
+    view = INDEXES[kind][1](Whole(full(), explanations(), "Home"))
+    assert view.title == title_of(kind)
+
+
+def test_a_change_makes_what_asked_for_it_and_the_index_pages(cache: Cache, made: list[str]) -> None:
+    files = laid_over(EVERYTHING)
+    site(corpus_of(files), cache)
+    made.clear()
+    actor = "briefs/actors/strelsau-courier.yaml"
+    site(corpus_of({**files, actor: files[actor].replace("name: ", "name: The ")}), cache)
+    assert {"strelsau-courier", "example", "actors"} <= set(made)
+    assert not {"T101", "loan-terms", "method"} & set(made)
+
+
+def test_a_template_or_an_option_that_changes_makes_all_anew(cache: Cache, made: list[str]) -> None:
+    pages = site(full(), cache)
+    made.clear()
+    assert site(full(), cache, name="Another desk") != pages
+    assert len(made) == len(pages)
+
+
+def test_a_page_whose_template_is_broken_is_not_kept(cache: Cache, tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    shutil.copytree(templates(), folder)
+    broken = folder / "pages" / "method.html"
+    whole = broken.read_text("utf-8")
+    told: list[BrokenTemplate] = []
+
+    def method() -> str:
+        pages = build_site(full(), {}, folder, Addresses(), "Desk", on_broken=told.append, cache=cache)
+        return next(page.fragment.html for page in pages if page.uri == "method/index.md")
+
+    broken.write_text("{{ nosuch }}", "utf-8")
+    assert "cannot be made" in method()
+    assert "cannot be made" in method()
+    assert len(told) == 2, "it is told each time"
+    broken.write_text(whole, "utf-8")
+    assert "cannot be made" not in method()
+
+
+@pytest.mark.parametrize("written", [b"", b"{}", b"\xff", b'{"answers": [], "page": {}}'])
+def test_what_cannot_be_read_is_made_again(
+    written: bytes, cache: Cache, monkeypatch: pytest.MonkeyPatch, made: list[str]
+) -> None:
+    before = site(full(), cache)
+    monkeypatch.setattr(Cache, "get", lambda self, digest: written)
+    made.clear()
+    assert site(full(), cache) == before
+    assert len(made) == len(before)

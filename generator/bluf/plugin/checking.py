@@ -27,6 +27,7 @@ class Checking:
         self._documents: Mapping[str, Document] = {}
         self._found: Found | None = None
         self._outside: tuple[Problem, ...] = ()
+        self._others_wait = False
         self._number = 0
         self._lock = threading.Lock()
 
@@ -64,7 +65,8 @@ class Checking:
             anew[problem.file].append(problem)
         kept = {file: found for file, found in self._found.items() if file in self._documents}
         self._found = {**kept, **{file: tuple(found) for file, found in anew.items()}}
-        if changed or before.keys() != self._documents.keys():
+        self._others_wait |= bool(changed) or before.keys() != self._documents.keys()
+        if self._others_wait:
             arguments = (self._number, desk)
             threading.Thread(target=self._others, args=arguments, name="bluf-check", daemon=True).start()
         return changed
@@ -84,7 +86,7 @@ class Checking:
         with self._lock:
             if number != self._number:
                 return
-            told, self._found = self._found or {}, found
+            told, self._found, self._others_wait = self._found or {}, found, False
             if any(problems != told.get(file, ()) for file, problems in found.items()):
                 self._ring()
 

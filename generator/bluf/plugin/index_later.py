@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.plugins import get_plugin_logger
 
-from bluf.search import FOLDER, Searchable, SearchError
+from bluf.search import FOLDER, Searchable
 
 log = get_plugin_logger("bluf")
 
@@ -53,8 +53,9 @@ class IndexLater:
                         return
                 pages.append(page)
             files = make(pages) if number == self._wanted else None
-        except (SearchError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
             log.warning("The search index could not be made. %s", error)
+            self._ready.set()  # there is nothing to wait for
             return
         with self._lock:
             if files is not None and number == self._wanted:

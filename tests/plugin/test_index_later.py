@@ -1,0 +1,91 @@
+"""The index of a preview is made once edits stop, and answered from memory."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+
+from bluf.plugin.index_later import IndexLater
+from bluf.search import Searchable, SearchError
+from bluf.site import Findable
+
+LONG = 30
+"""Seconds until something must have happened; it takes about one."""
+
+
+def found(*titles: str) -> Callable[[], Iterator[Searchable]]:
+    return lambda: (Searchable(title, title, Findable("Page")) for title in titles)
+
+
+def made(pages: list[Searchable]) -> Mapping[str, bytes]:
+    return {"all.json": " ".join(page.title for page in pages).encode(), f"{pages[0].title}.pf": b"one"}
+
+
+@pytest.fixture
+def later() -> Iterator[IndexLater]:
+    later = IndexLater(threading.RLock())
+    yield later
+    later.end()
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + LONG
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def test_the_first_search_waits_for_the_first_index(later: IndexLater) -> None:
+    assert later.answer("actors/index.html") is None, "that is no place of an index, and is not waited for"
+    threading.Timer(0.3, later.begin, (found("a", "b"), made)).start()
+    assert later.answer("pagefind/all.json") == b"a b"
+    assert later.answer("pagefind/nothing") is None
+
+
+def test_a_new_index_takes_its_place_and_a_page_that_has_the_one_before_can_go_on(later: IndexLater) -> None:
+    later.begin(found("a"), made)
+    assert later.answer("pagefind/a.pf") == b"one"
+    later.begin(found("b"), made)
+    assert later.answer("pagefind/all.json") == b"a", "it follows later"
+    _until(lambda: later.answer("pagefind/all.json") == b"b")
+    assert later.answer("pagefind/a.pf") == b"one"
+
+
+def test_only_the_newest_state_is_looked_at(later: IndexLater) -> None:
+    later.begin(found("first"), made)
+    later.answer("pagefind/all.json")
+    looked: list[str] = []
+
+    def making(pages: list[Searchable]) -> Mapping[str, bytes]:
+        looked.append(pages[0].title)
+        return made(pages)
+
+    for title in ("second", "third", "last"):
+        later.begin(found(title), making)
+    _until(lambda: later.answer("pagefind/all.json") == b"last")
+    assert looked == ["last"]
+
+
+def test_what_cannot_be_made_is_said_and_the_one_before_stays(
+    later: IndexLater, caplog: pytest.LogCaptureFixture
+) -> None:
+    later.begin(found("a"), made)
+    later.answer("pagefind/all.json")
+
+    def failing(pages: list[Searchable]) -> Mapping[str, bytes]:
+        raise SearchError("Pagefind has gone")
+
+    later.begin(found("b"), failing)
+    _until(lambda: "Pagefind has gone" in caplog.text)
+    assert later.answer("pagefind/all.json") == b"a"
+
+
+def test_if_the_first_cannot_be_made_nobody_waits(later: IndexLater, caplog: pytest.LogCaptureFixture) -> None:
+    def failing() -> Iterator[Searchable]:
+        raise ValueError("of a template")
+        yield
+
+    later.begin(failing, made)
+    assert later.answer("pagefind/all.json") is None
+    assert "of a template" in caplog.text
