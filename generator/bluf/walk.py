@@ -96,9 +96,9 @@ def walk(settings: Settings, cache: Cache | None = None, read: Reading | None = 
     return Desk(settings, loaded, cache or Cache(None))
 
 
-def walk_on(desk: Desk, changed: Iterable[Path]) -> Desk | None:
+def walk_on(desk: Desk, changed: Iterable[Path], read: Reading | None = None) -> Desk | None:
     """Read again the records of a desk that have changed; None if more may have changed with them."""
-    loaded = reread(desk.settings.root, desk.loaded, changed)
+    loaded = reread(desk.settings.root, desk.loaded, changed, read)
     return replace(desk, loaded=loaded) if loaded else None
 
 

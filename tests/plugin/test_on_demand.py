@@ -27,6 +27,8 @@ class Making:
 
     def write(self, place: str) -> bool:
         self.writes.append(place)
+        if place == "briefs/broken/index.html":
+            raise BrokenTemplate(fault("P001", "templates/pages/brief.html", said="It is broken", do="Mend it."), "")
         return place == "briefs/é/index.html"
 
     def application(self, environ: Any, start_response: Any) -> list[bytes]:
@@ -69,8 +71,8 @@ def test_a_file_of_the_index_is_answered_with_its_kind() -> None:
         ("/", "index.html"),
         ("/actors/", "actors/index.html"),
         ("/assets/x.css", "assets/x.css"),
-        ("/../../x", "x"),
-        ("/briefs/é", "briefs/é"),
+        ("/../../x.y", "x.y"),
+        ("/briefs/other", "briefs/other/index.html"),
     ],
 )
 def test_everything_else_is_the_servers(path: str, place: str) -> None:
@@ -79,8 +81,9 @@ def test_everything_else_is_the_servers(path: str, place: str) -> None:
     assert making.writes == [place]
 
 
-def test_a_page_is_written_and_then_the_servers() -> None:
-    status, _, body, making = _asked("/briefs/é/")
+@pytest.mark.parametrize("path", ["/briefs/é/", "/briefs/é", "/briefs/é/index.html"])
+def test_a_page_is_written_and_then_the_servers(path: str) -> None:
+    status, _, body, making = _asked(path)
     assert (status, body, making.writes) == ("200 OK", b"the page", ["briefs/é/index.html"])
 
 
@@ -99,3 +102,9 @@ def test_a_broken_template_is_told_and_the_preview_goes_on() -> None:
     status, headers, body, _ = _asked("/briefs/broken.pdf")
     assert (status, headers["Content-Type"]) == ("500 Internal Server Error", "text/plain")
     assert body.decode() == "templates/print/brief.typ:1:1: It is broken. Mend it.\n"
+
+
+def test_so_is_one_of_a_page() -> None:
+    status, headers, body, _ = _asked("/briefs/broken/")
+    assert (status, headers["Content-Type"]) == ("500 Internal Server Error", "text/plain")
+    assert body.decode() == "templates/pages/brief.html:1:1: It is broken. Mend it.\n"

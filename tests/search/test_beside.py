@@ -1,21 +1,40 @@
 """An index that is made in a process of its own is the one that this process would make."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from bluf.cache import Cache
 from bluf.resources import templates
-from bluf.search import SearchError, index_files_beside
+from bluf.search import IndexProcess, SearchError
 from bluf.search.index import index_files
 from tests.search.test_index import PAGES
 
 
 def test_it_is_the_same_index() -> None:
-    there = index_files_beside(PAGES, templates(), "en", Cache(None))
+    there = IndexProcess(templates(), "en", Cache(None)).files(PAGES)
     assert there == index_files(PAGES, templates(), "en")
 
 
 def test_what_is_wrong_is_said(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match=r"document\.html"):
-        index_files_beside(PAGES, tmp_path, "en", Cache(None))
+        IndexProcess(tmp_path, "en", Cache(None)).files(PAGES)
+
+
+def test_it_ends_when_it_is_stopped_and_nothing_else_does() -> None:
+    process = IndexProcess(templates(), "en", Cache(None))
+    process.stop()
+    ended = threading.Event()
+
+    def make() -> None:
+        with pytest.raises(SearchError):
+            process.files(PAGES * 2_000)
+        ended.set()
+
+    making = threading.Thread(target=make)
+    making.start()
+    while not ended.wait(0.2):
+        process.stop()
+    making.join()
+    process.stop()

@@ -1,7 +1,8 @@
 """Keeps what takes long to work out in one folder, each result by the digest of what it was worked out from.
 
 Nothing depends on it: what cannot be read, is broken or is gone is worked out again, and what cannot be written is not
-kept. What may leave is decided before anything is looked up here, so that a marking is never taken from it.
+kept. What may leave is decided before anything is looked up here, so that a marking is never taken from it. It holds
+what was worked out for those who may see everything, too: who may read it may read the records.
 """
 
 import hashlib

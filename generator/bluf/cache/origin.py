@@ -2,15 +2,15 @@
 
 import functools
 import hashlib
+import os
 import sys
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
-_OTHERS = ("cbor2", "jinja2", "markupsafe", "pagefind-bin", "pillow", "regex", "typst")
-"""Packages of which another version may make other bytes of the same."""
+_INSTALLED = (".dist-info", ".egg-info")
+"""How folders end that name an installed package and its version."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -38,7 +38,18 @@ def files_in(folder: Path, pattern: str = "*") -> tuple[str, ...]:
 
 @functools.cache
 def _program() -> bytes:
-    """Return the digest of the package, as its version says too little in a checkout, and of what it works with."""
-    found = hashlib.sha256(repr((sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _OTHERS))).encode())
+    """Return the digest of the package, as its version says too little in a checkout, and of all that is installed.
+
+    Another version of any package may make other bytes of the same, or find another fault in it.
+    """
+    installed = sorted(name for folder in sys.path for name in _names(Path(folder)) if name.endswith(_INSTALLED))
+    found = hashlib.sha256(repr((sys.version, zlib.ZLIB_RUNTIME_VERSION, *installed)).encode())
     found.update(repr(files_in(_PACKAGE, "*.py")).encode())
     return found.digest()
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names alone
+    except OSError:
+        return []

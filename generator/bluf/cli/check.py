@@ -62,10 +62,12 @@ def check(
         return named(file) and committed(file)
 
     if level is None:
-        desk = walk(settings, cache_of(settings.root))
+        cache = cache_of(settings.root)
+        desk = walk(settings, cache)
         findings = _findings(
             desk, wanted if paths or tracked else None, form in _PUBLIC if outside is None else outside
         )
+        cache.tidy()
     else:
         findings = guarded(settings, level, wanted)
     if output is None:

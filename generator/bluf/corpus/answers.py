@@ -42,7 +42,7 @@ class Answers:
         if told.get(_ALL_NAMES) == self._answer(_ALL_NAMES):
             told = {question: answer for question, answer in told.items() if question[0] != NAMES}
         told.pop(_ALL_NAMES, None)
-        return all(self._answer(question) == answer for question, answer in told.items())
+        return all(_may_be_asked(name) and self._answer((name, key)) == answer for (name, key), answer in told.items())
 
     def _answer(self, question: Question) -> str:
         if question not in self._known:
@@ -55,9 +55,12 @@ class Answers:
         if name == NAMES:
             return self._corpus.names if key is None else self._corpus.names.find(str(key))
         function = known_as(name)
-        if function is None and name not in RECORDS:
-            return _NOTHING
         held = self._corpus.kept(name, function) if function else getattr(self._corpus, name)
         if isinstance(held, Mapping):
             return held.get(key, _NOTHING)
         return key in held if isinstance(held, Set) else held
+
+
+def _may_be_asked(name: str) -> bool:
+    """Whether there is still something of that name to be asked."""
+    return name in RECORDS or name in (NAMES, EVERYTHING[0]) or known_as(name) is not None

@@ -78,11 +78,13 @@ class Checking:
     def _others(self, number: int, desk: Desk) -> None:
         threading.Event().wait(_QUIET)
         found = dict[str, tuple[Problem, ...]]()
-        for document, problems in desk.found_one_by_one() if number == self._number else ():
+        each = desk.found_one_by_one()
+        while True:
             with self._turn:
-                if number != self._number:
-                    return
-            found[document.file] = in_order(problems)
+                one = next(each, None) if number == self._number else None
+            if one is None:
+                break
+            found[one[0].file] = in_order(one[1])
         with self._lock:
             if number != self._number:
                 return

@@ -47,7 +47,7 @@ from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, pa
 from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
-from bluf.site import Pages, SitePage, pages_of
+from bluf.site import Pages, SitePage, one_of_each, pages_of
 from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import Desk, walk, walk_on
@@ -156,8 +156,14 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
         self.waiting, self.to_come = self.preview and self.may_wait(config), None
         told = list[BrokenTemplate]()
-        self.site = self.pages_of(desk, config, None if self.waiting else told.append)
+        self.site = self.pages_of(desk, config, told.append)
+        # what is broken shows in one page of each kind, and then all are made, to say where
+        if self.waiting:
+            list(map(self.site.page, one_of_each(self.site)))
+            self.waiting = not told
         self.pages = () if self.waiting else tuple(map(self.site.page, self.site.targets()))
+        if self.waiting:
+            self.site = self.pages_of(desk, config)
         self.printing = Printing(desk.released, settings, self.cache)
         more, texts = told_of(told)
         seen = self.checking.now(desk) if self.preview else desk.public.problems  # a log may go further than the desk
@@ -193,13 +199,16 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.to_come is None or not changed or not all(records) or not self.may_wait(config):
             return False
         self.previewed.index.end()
-        desk = walk_on(self.desk, map(Path, changed)) or self.read()
-        if not self.checking.still(desk):
-            return False  # every page tells of them
+        desk = walk_on(self.desk, map(Path, changed), self.records.read)
+        if desk is None or not self.checking.still(desk):
+            return False  # every page tells of problems
         if self.handwritten != handwritten(desk.loaded, self.settled.max_tlp, desk.attached):
             return False
-        self.desk, self.site = desk, self.pages_of(desk, config)
-        self.to_come = self.to_come.again(self.site, stubs(desk.loaded, self.settled, self.site))
+        site = self.pages_of(desk, config)
+        to_come = self.to_come.again(site, stubs(desk.loaded, self.settled, site))
+        if not self.to_come.agrees(to_come):
+            return False
+        self.desk, self.site, self.to_come = desk, site, to_come
         self.printing = Printing(desk.released, self.settled, self.cache)
         self.printing.beside(self.to_come, self.to_come.taken)
         self.show(config)
@@ -317,12 +326,15 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Add the policy. A template without the marking must not make a page."""
+        self.shown.append(page)
+        return self.marked(output, page)
+
+    def marked(self, output: str, page: Page) -> str:
+        """Return a page with its policy. Raise PluginError if it lacks its marking, or a place for the policy."""
         if self.ready and output == self.ready:
-            self.shown.append(page)
             return output
         if self.marking(page) and MARKING not in output.replace(page.content or "", "", 1):
             raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
-        self.shown.append(page)
         return self.framed(output, page.file.src_uri, page.content or "")
 
     def framed(self, html: str, place: str, content: str = "") -> str:
@@ -354,9 +366,13 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.output is not None:
             self.output.replace(durably=not self.preview)
         if self.preview:
+            self.previewed.forget()
             self.show(config)
         self.cache.tidy()
-        gc.freeze() if self.preview else gc.unfreeze()
+        gc.unfreeze()
+        if self.preview:  # what stays until the next build is not looked through again and again
+            gc.collect()
+            gc.freeze()
 
     def show(self, config: MkDocsConfig) -> None:
         """Have the preview show this build, and its index be made."""
@@ -369,8 +385,9 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if shown:
             site, known = self.site, by_hand(self.shown)
             addresses = Addresses(config.use_directory_urls)
-            found = lambda: chain(from_records(site, addresses), known)  # noqa: E731
-            self.previewed.index.begin(found, index_of_site(config, self.cache))
+            found = lambda: chain(from_records(site, addresses, shown.pages), known)  # noqa: E731
+            process = index_of_site(config, self.cache)
+            self.previewed.index.begin(found, process.files, process.stop)
 
     def written(self, page: GeneratedPage, config: MkDocsConfig) -> str:
         """Return what the host would write of a page."""
@@ -379,7 +396,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             context = get_context(self.nav, [], config, page)
             context = self.on_page_context(context, page=page, config=config, nav=self.nav)
             whole = self.ready or self.splicing.whole(context) if self.splicing else ""
-            return self.on_post_page(whole, page=page, config=config)
+            return self.marked(whole, page)
         finally:
             page.active = False
 
@@ -390,6 +407,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was. Say where a broken override is broken, in place of the host's traceback."""
+        gc.unfreeze()
         self.live.failing(error)
         if self.output is not None:
             self.output.fail(error)

@@ -27,18 +27,26 @@ class IndexLater:
         self._files: Files = {}
         self._before: Files = {}
         self._ready = threading.Event()
+        self._stop: Callable[[], None] = lambda: None
 
-    def begin(self, found: Callable[[], Iterator[Searchable]], make: Callable[[list[Searchable]], Files]) -> None:
-        """Make an index of what is found, unless another state of the records comes first."""
+    def begin(
+        self,
+        found: Callable[[], Iterator[Searchable]],
+        make: Callable[[list[Searchable]], Files],
+        stop: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Make an index of what is found, unless another state of the records comes first; `stop` ends `make`."""
+        self.end()
         with self._lock:
-            self._wanted += 1
-            number = self._wanted
+            number, self._stop = self._wanted, stop
         threading.Thread(target=self._work, args=(number, found, make), name="bluf-index", daemon=True).start()
 
     def end(self) -> None:
         """Let what is being made come to nothing."""
         with self._lock:
             self._wanted += 1
+            stop = self._stop
+        stop()
 
     def _work(
         self, number: int, found: Callable[[], Iterator[Searchable]], make: Callable[[list[Searchable]], Files]
@@ -47,15 +55,18 @@ class IndexLater:
             threading.Event().wait(_QUIET)
         pages = list[Searchable]()
         try:
-            for page in found() if number == self._wanted else ():
+            each = found()
+            while True:
                 with self._turn:
-                    if number != self._wanted:
-                        return
+                    page = next(each, None) if number == self._wanted else None
+                if page is None:
+                    break
                 pages.append(page)
             files = make(pages) if number == self._wanted else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
-            log.warning("The search index could not be made. %s", error)
-            self._ready.set()  # there is nothing to wait for
+            if number == self._wanted:
+                log.warning("The search index could not be made. %s", error)
+                self._ready.set()  # there is nothing to wait for
             return
         with self._lock:
             if files is not None and number == self._wanted:

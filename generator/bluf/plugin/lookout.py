@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 
+from mkdocs.plugins import get_plugin_logger
 from typing_extensions import override
 from watchdog.events import (
     DirCreatedEvent,
@@ -26,6 +27,8 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
+
+log = get_plugin_logger("bluf")
 
 _EVERY = 0.5
 """Seconds between two looks when the system tells nothing."""
@@ -97,14 +100,19 @@ class Lookout(threading.Thread, FileSystemEventHandler):
         took = 0.0
         while not self._done.is_set():
             begun = time.monotonic()
-            self._look()
+            try:
+                self._look()
+            except OSError as error:  # a folder that was there a moment ago; the next look sees what is there now
+                log.debug("%s", error)
             took = time.monotonic() - begun
             if self._told.wait(max(_EVERY, _SHARE * took)):
-                self._done.wait(_SETTLED)
+                self._done.wait(max(_SETTLED, took))
                 self._told.clear()
 
     def _look(self) -> None:
         watched = {*self.folders, *map(Path, tuple(self._handlers))}
+        for folder in self._heard.keys() - watched:
+            self._forget(folder)
         changed = {str(folder) for folder in watched if self._listen(folder)}
         now = state(sorted(watched))
         changed |= {path for path in now.keys() | self._before.keys() if now.get(path) != self._before.get(path)}
@@ -122,17 +130,21 @@ class Lookout(threading.Thread, FileSystemEventHandler):
     def _listen(self, folder: Path) -> bool:
         """Have the system tell of a folder; anew, if another has come in its place. Whether one has, or it went."""
         here, new = _identity(folder), folder not in self._heard
-        heard, watch = self._heard.get(folder, (None, None))
+        heard, _ = self._heard.get(folder, (None, None))
         if heard == here and not new:
             return False
-        with suppress(OSError, KeyError, RuntimeError):
-            if watch is not None:
-                self._system.unschedule(watch)
+        self._forget(folder)
         watch = None
         with suppress(OSError, RuntimeError):
             watch = self._system.schedule(self, str(folder), recursive=True, event_filter=_WRITING) if here else None
         self._heard[folder] = (here, watch)
         return not new
+
+    def _forget(self, folder: Path) -> None:
+        _, watch = self._heard.pop(folder, (None, None))
+        with suppress(OSError, KeyError, RuntimeError):
+            if watch is not None:
+                self._system.unschedule(watch)
 
     @override
     def on_any_event(self, event: FileSystemEvent) -> None:

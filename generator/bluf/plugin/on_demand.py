@@ -40,12 +40,18 @@ def with_what_is_asked_for(application: "WSGIApplication", mount: str, makers: M
         try:
             content = makers.document(place)
         except BrokenTemplate as broken:
-            return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", f"{broken}\n".encode())
+            return _broken(start_response, broken)
         if content is not None:
             kind = mimetypes.guess_type(place)[0] or "application/octet-stream"
             return _answer(start_response, HTTPStatus.OK, kind, content)
-        place += "/index.html" if path.endswith("/") and place else "index.html" if not place else ""
-        return _until_it_is_there(application, environ, start_response, lambda: makers.write(place))
+        if path.endswith("/"):
+            place = posixpath.join(place, "index.html")
+        elif "." not in posixpath.basename(place):  # the server leads on to a page that it finds there
+            place = f"{place}/index.html"
+        try:
+            return _until_it_is_there(application, environ, start_response, lambda: makers.write(place))
+        except BrokenTemplate as broken:
+            return _broken(start_response, broken)
 
     return serve
 
@@ -72,6 +78,10 @@ def _until_it_is_there(
 
 _TIMES = 5
 """Builds that may come between the writing of a page and its answer."""
+
+
+def _broken(start_response: "StartResponse", broken: BrokenTemplate) -> Iterable[bytes]:
+    return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", f"{broken}\n".encode())
 
 
 def _answer(start_response: "StartResponse", status: HTTPStatus, kind: str, content: bytes) -> Iterable[bytes]:

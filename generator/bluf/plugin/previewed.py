@@ -44,8 +44,12 @@ class Previewed:
         """Whether pages may be made on demand: while templates are edited, all are made, to say what is broken."""
         return files_in(templates()) == self._templates
 
+    def forget(self) -> None:
+        """Know nothing of what was written: the host has begun a folder of its own."""
+        self._written.clear()
+
     def show(self, shown: Shown | None, printing: Printing) -> None:
-        """Show a build from now on; None where the host has written all of it."""
+        """Show a state of the records from now on; None where the host has written all of its pages."""
         for path in self._written:
             path.unlink(missing_ok=True)
         self._written.clear()
@@ -58,19 +62,24 @@ class Previewed:
     def document(self, place: str) -> bytes | None:
         """Return a PDF or a file of the index by its place in the site. Raise BrokenTemplate."""
         if place.endswith(".pdf"):
-            return self._printing.document(place) if self._printing else None
+            printing = self._printing
+            return printing.document(place) if printing else None
         return self.index.answer(place) if self._shown else None
 
     def write(self, place: str) -> bool:
         """Write the page or the file that belongs to a place in the folder of the site; whether there is one."""
         with self.building:
+            path = self._shown.site / place if self._shown else None
+            if path in self._written:
+                return True
             content = self._content(self._shown, place) if self._shown else None
-            if self._shown is None or content is None:
+            if path is None or content is None:
                 return False
-            path = self._shown.site / place
             path.parent.mkdir(parents=True, exist_ok=True)
+            begun = path.with_name(f".{path.name}.begun")
+            begun.write_text(content, "utf-8", errors="xmlcharrefreplace", newline="")
+            begun.replace(path)  # the server may be reading what was there before
             self._written.add(path)
-            path.write_text(content, "utf-8", errors="xmlcharrefreplace", newline="")
             return True
 
     def _content(self, shown: Shown, place: str) -> str | None:

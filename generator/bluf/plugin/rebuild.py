@@ -80,7 +80,7 @@ class Rebuild:
         self._reason = None
         with self._shown.building, _heard() as heard:
             try:
-                refreshed = self._refresh() and self._sound
+                refreshed = self._sound and self._refresh()
                 if not refreshed:
                     self._builder()
                 self._sound = True

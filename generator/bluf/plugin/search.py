@@ -1,6 +1,6 @@
 """Writes what a reader's search looks in: the pages made from records, and those written by hand."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from bluf.cache import Cache
 from bluf.plugin.page import GeneratedPage
 from bluf.render import Addresses, page_uri
 from bluf.resources import templates
-from bluf.search import Searchable, SearchError, index_files_beside, write_index
+from bluf.search import IndexProcess, Searchable, SearchError, write_index
 from bluf.site import Pages, findable_of, title_of
 from bluf.site.findable import Findable
 
@@ -34,10 +34,9 @@ def index(config: MkDocsConfig, pages: Iterable[Page], cache: Cache) -> None:
         raise PluginError(f"bluf: The search index could not be made. {error}") from error
 
 
-def index_of_site(config: MkDocsConfig, cache: Cache) -> Callable[[Sequence[Searchable]], Mapping[str, bytes]]:
+def index_of_site(config: MkDocsConfig, cache: Cache) -> IndexProcess:
     """Return what makes the files of an index in the background, as the options are now."""
-    language = str(config.theme.get("language") or "en")
-    return lambda pages: index_files_beside(pages, templates(), language, cache)
+    return IndexProcess(templates(), str(config.theme.get("language") or "en"), cache)
 
 
 def by_hand(pages: Iterable[Page]) -> tuple[Searchable, ...]:
@@ -45,10 +44,13 @@ def by_hand(pages: Iterable[Page]) -> tuple[Searchable, ...]:
     return tuple(_searchable(page for page in pages if not isinstance(page, GeneratedPage)))
 
 
-def from_records(pages: Pages, addresses: Addresses) -> Iterator[Searchable]:
-    """Yield the pages made from records as search sees them; index pages are not made for it."""
+def from_records(pages: Pages, addresses: Addresses, there: Container[str]) -> Iterator[Searchable]:
+    """Yield the pages made from records that are there as search sees them; index pages are not made for it."""
     for target in pages.targets(sought=True):
-        url = addresses.url(page_uri(target))
+        uri = page_uri(target)
+        url = addresses.url(uri)
+        if uri not in there:
+            continue
         if not target.id:
             if findable := findable_of(target.kind):
                 yield Searchable(url, title_of(target.kind), findable)

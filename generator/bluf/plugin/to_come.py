@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from typing_extensions import override
 
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.render import target_of
+from bluf.render import Addresses, target_of
 from bluf.site import Beside, Pages, SitePage, title_of
 
 
@@ -27,6 +27,9 @@ class PagesToCome:
         """Places in the folder of the site that are taken by what is not made from records."""
         self._stubs = {page.uri: page for page in stubs}
         self._listed = frozenset(in_nav(config.nav))
+        self._addresses = Addresses(config.use_directory_urls)
+        self.named: dict[str, bool] = {}
+        """The pages that something written by hand names, and whether they were there."""
         self._known = dict[str, GeneratedPage]()
         self._made: dict[str, GeneratedPage] = {}
         self._placed = set[str]()
@@ -35,13 +38,23 @@ class PagesToCome:
         """Return the pages of another state of the records, beside the same files and with the same navigation."""
         new = PagesToCome(pages, stubs, self._config, self._root, self.taken)
         new._known.update((uri, page) for uri, page in self._known.items() if uri in self._listed)
+        new.named = self.named
         return new
+
+    def agrees(self, new: "PagesToCome") -> bool:
+        """Whether what the host has written of pages by their names would be the same with those of another state."""
+        records = (target_of(uri) for uri in self._listed)
+        if any(target and target.id for target in records):
+            return False  # their titles stand in the navigation of every page
+        return all((uri in new) is there for uri, there in self.named.items())
 
     def __contains__(self, uri: object) -> bool:
         """Whether there is a page of this name, made or not."""
         if not isinstance(uri, str):
             return False
-        target = target_of(uri)
+        target, url = target_of(uri), self._addresses.url(uri)
+        if (url if url.endswith(".html") else f"{url}index.html") in self.taken:
+            return False
         return uri in self._stubs or (target is not None and self._pages.has(target))
 
     def known(self, uri: str) -> GeneratedPage | None:
@@ -63,16 +76,13 @@ class PagesToCome:
         if uri not in self._made and uri in self:
             target = target_of(uri)
             of = self._stubs.get(uri) or (self._pages.page(target) if target else None)
-            page = self._known.get(uri) or (self._new(uri, of.file) if of else None)
-            if page and of:
+            if of:
+                page = self._made[uri] = self._known.get(uri) or self._new(uri, of.file)
                 page.fill(of)
-                self._made[uri] = page
         return self._made.get(uri)
 
-    def _new(self, uri: str, source: str, title: str = "") -> GeneratedPage | None:
+    def _new(self, uri: str, source: str, title: str = "") -> GeneratedPage:
         file = generated_file(self._config, uri, source, self._root, uri in self._listed)
-        if file.dest_uri in self.taken:
-            return None
         page = self._known[uri] = GeneratedPage(file, self._config, title=title)
         return page
 
@@ -87,8 +97,13 @@ class PagesToCome:
 
     def beside(self, place: str) -> Beside | None:
         """Return a file that is no page by its place in the folder of the site: `actors/russia/card.json`."""
-        page = self.made(f"{PurePosixPath(place).parent}.md") if place not in self.taken else None
-        return next((one for one in page.of.beside if one.uri == place), None) if page else None
+        above = PurePosixPath(place).parent
+        for uri in (f"{above}.md", f"{above}/index.md") if place not in self.taken else ():
+            page = self.made(uri)
+            for one in page.of.beside if page else ():
+                if one.uri == place:
+                    return one
+        return None
 
 
 class FilesToCome(Files):
@@ -103,6 +118,8 @@ class FilesToCome(Files):
     def get_file_from_path(self, path: str) -> File | None:
         found = super().get_file_from_path(path)
         if found is None and path.endswith(".md"):
-            page = self._to_come.known(PurePosixPath(path).as_posix())
+            uri = PurePosixPath(path).as_posix()
+            self._to_come.named[uri] = uri in self._to_come
+            page = self._to_come.known(uri)
             return page.file if page else None
         return found

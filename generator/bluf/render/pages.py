@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from bluf.cache import files_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.render.addresses import Addresses
 from bluf.render.broken import BrokenTemplate, broken_template
@@ -39,7 +40,8 @@ class Renderer:
         """
         self._corpus, self._addresses = corpus, addresses
         self._folders, self._on_broken = {templates: "templates"}, on_broken
-        self._environment = _environment(templates)
+        self.templates, self._environment = _as_they_are(templates)
+        """The names and digests of the templates that it renders with, and what fills them."""
 
     def of(self, corpus: Corpus) -> "Renderer":
         """Return one with the same templates for pages of another corpus."""
@@ -98,11 +100,19 @@ class Renderer:
         return str(Prose(self._corpus.names, resolve, lambda actor: None).block(text).striptags())
 
 
-@cache
-def _environment(templates: Path) -> Environment:
-    """Return what fills templates; one that has changed on the disk is read again."""
+def _as_they_are(templates: Path) -> tuple[tuple[str, ...], Environment]:
+    """Return the names and digests of templates, and what fills just these."""
+    before: tuple[str, ...] = ("nothing",)
+    while before != (now := files_in(templates)):  # none was written while they were read
+        before, environment = now, _environment(templates, now)
+    return now, environment
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: Path, state: tuple[str, ...]) -> Environment:
+    loader = TemplateLoader(templates)
     environment = Environment(
-        loader=TemplateLoader(templates),
+        loader=loader,
         bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
@@ -111,6 +121,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.globals["to"] = Target
     environment.filters |= {"href": _href, "permanent": _permanent, "prose": _inline, "prose_block": _block}
+    loader.hold(environment)
     return environment
 
 

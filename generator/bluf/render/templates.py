@@ -1,6 +1,8 @@
 """Where templates are read from, and how they are kept between the builds of a preview."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
@@ -9,11 +11,24 @@ from typing_extensions import override
 
 
 class TemplateLoader(FileSystemLoader):
-    """Reads templates, and says of one that cannot be read which it is."""
+    """Reads templates once, and says of one that cannot be read which it is."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder."""
+        super().__init__(folder)
+        self._held: dict[str, str] = {}
+
+    def hold(self, environment: Environment) -> None:
+        """Read all that can be read: what is rendered from now on is rendered with the templates as they are now."""
+        for name in self.list_templates():
+            with suppress(TemplateSyntaxError, TemplateNotFound):
+                self._held[name] = self.get_source(environment, name)[0]
 
     @override
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return the source. What is not UTF-8 or must not be read is an error of the template."""
+        if template in self._held:
+            return self._held[template], f"{self.searchpath[0]}/{template}", lambda: True
         try:
             return super().get_source(environment, template)
         except TemplateNotFound:  # which is an OSError, too

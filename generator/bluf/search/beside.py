@@ -1,9 +1,12 @@
 """Makes an index in a process of its own, beside a preview that answers meanwhile."""
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from bluf.cache import Cache
@@ -11,17 +14,38 @@ from bluf.search.index import SearchError, index_files
 from bluf.search.searchable import Searchable
 
 
-def index_files_beside(
-    pages: Sequence[Searchable], templates: Path, language: str, cache: Cache
-) -> Mapping[str, bytes]:
-    """Return what `index_files` does. Raise SearchError."""
-    asked = pickle.dumps((pages, templates, language, cache))
-    command = [sys.executable, "-m", __name__]
-    done = subprocess.run(command, input=asked, capture_output=True, check=False)  # noqa: S603 - this very module
-    if done.returncode:
-        raise SearchError(done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2])
-    files: Mapping[str, bytes] = pickle.loads(done.stdout)  # noqa: S301 - from a process of ours
-    return files
+class IndexProcess:
+    """Makes one index. It may be stopped by another thread."""
+
+    def __init__(self, templates: Path, language: str, cache: Cache) -> None:
+        """Take what `index_files` takes besides the pages."""
+        self._given = templates, language, cache
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def files(self, pages: Sequence[Searchable]) -> Mapping[str, bytes]:
+        """Return what `index_files` does. Raise SearchError."""
+        # -P: nothing of the folder that the preview was begun in is imported
+        command = [sys.executable, "-P", "-m", __name__]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(  # noqa: S603 - this very module
+            command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
+        ) as self._process:
+            out, said = self._process.communicate(pickle.dumps((pages, *self._given)))
+        if self._process.returncode:
+            raise SearchError(said.decode("utf-8", "replace").strip().rpartition("\n")[2])
+        files: Mapping[str, bytes] = pickle.loads(out)  # noqa: S301 - from a process of ours
+        return files
+
+    def stop(self) -> None:
+        """End it, and Pagefind with it."""
+        process = self._process
+        if process is None or process.poll() is not None:
+            return
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
 
 
 if __name__ == "__main__":

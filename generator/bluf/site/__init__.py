@@ -1,9 +1,20 @@
 """All pages of a site as values: what a host has to write, and nothing about how it does."""
 
 from bluf.site.beside import Beside
-from bluf.site.build import Pages, build_site, pages_of
+from bluf.site.build import Pages, build_site, one_of_each, pages_of
 from bluf.site.findable import Findable, Place
 from bluf.site.indexes import findable_of, title_of
 from bluf.site.page import SitePage
 
-__all__ = ["Beside", "Findable", "Pages", "Place", "SitePage", "build_site", "findable_of", "pages_of", "title_of"]
+__all__ = [
+    "Beside",
+    "Findable",
+    "Pages",
+    "Place",
+    "SitePage",
+    "build_site",
+    "findable_of",
+    "one_of_each",
+    "pages_of",
+    "title_of",
+]

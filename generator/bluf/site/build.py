@@ -55,10 +55,22 @@ def pages_of(
 
     renderer = Renderer(templates, corpus, addresses, told if on_broken else None)
     making = Making(corpus, renderer, explanations, site_name, pdf)
-    return KeptPages(making, cache, broken, templates, addresses) if cache and cache.keeps else making
+    return KeptPages(making, cache, broken, addresses) if cache and cache.keeps else making
 
 
 def build_site(*of: Any, **options: Any) -> tuple[SitePage, ...]:
     """Return every page of `pages_of`, in their order."""
     pages = pages_of(*of, **options)
     return tuple(map(pages.page, pages.targets()))
+
+
+def one_of_each(pages: Pages) -> Iterator[Target]:
+    """Yield a page of each kind that is made from a record or a rule, and the index pages that list no records."""
+    seen = {"period"}
+    for target in pages.targets(sought=True):
+        if target.kind not in seen and (target.id or target.kind in _FEW):
+            seen.add(target.kind)
+            yield target
+
+
+_FEW = frozenset({"method", "rules", "security"})

@@ -6,11 +6,10 @@ option or this program does, or when what was kept cannot be read. Release has d
 
 from collections.abc import Iterator, Sized
 from dataclasses import dataclass
-from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bluf.cache import Cache, digest, files_in
+from bluf.cache import Cache, digest
 from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses
@@ -34,11 +33,11 @@ _KEPT = TypeAdapter(_Kept)
 class KeptPages:
     """Makes pages, or takes them from where they were kept."""
 
-    def __init__(self, making: Making, cache: Cache, broken: Sized, templates: Path, addresses: Addresses) -> None:
+    def __init__(self, making: Making, cache: Cache, broken: Sized, addresses: Addresses) -> None:
         """Take what pages are made from; `broken` grows when a template does not hold, and such a page is not kept."""
         self._making, self._cache, self._broken = making, cache, broken
         self._answers = Answers(making.corpus)
-        self._options = digest(making.site_name, *files_in(templates), many=(addresses, making.pdf))
+        self._options = digest(making.site_name, *making.renderer.templates, many=(addresses, making.pdf))
 
     def targets(self, *, sought: bool = False) -> Iterator[Target]:
         """Yield every page, or those that a search may find."""
