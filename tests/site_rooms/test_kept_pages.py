@@ -15,10 +15,11 @@ from bluf.site import SitePage, build_site
 from bluf.site.indexes import INDEXES, Whole, title_of
 from bluf.site.making import Making
 from tests.edited import edits
+from tests.proof import tries
 from tests.rules.examples import corpus_of, laid_over
 from tests.views.corpora import EVERYTHING, full
 
-STEPS = 6
+STEPS = tries(6, 200)
 
 
 def site(corpus: Corpus, cache: Cache | None, name: str = "Desk") -> tuple[SitePage, ...]:
@@ -42,6 +43,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("seed", range(4))
 def test_after_any_edits_pages_are_what_they_would_be_if_nothing_were_kept(seed: int, cache: Cache) -> None:
     done = []
