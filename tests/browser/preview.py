@@ -26,7 +26,7 @@ class Preview:
     def __init__(
         self, project: Path, *arguments: str, port: int = 0, program: str = "mkdocs", **environment: str
     ) -> None:
-        self.port = port or _free_port()
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}/"
         self.said = ""
         self.process = subprocess.Popen(
@@ -103,7 +103,8 @@ class Preview:
         self._reader.join()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody uses."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
