@@ -25,51 +25,42 @@ class Checking:
         """
         self._ring, self._turn = ring, turn
         self._documents: Mapping[str, Document] = {}
-        self._found: Found | None = None
+        self._found: Found = {}
         self._outside: tuple[Problem, ...] = ()
-        self._others_wait = False
         self._number = 0
         self._lock = threading.Lock()
 
     def now(self, desk: Desk) -> tuple[Problem, ...]:
-        """Return all problems: of documents that have not changed those that were there before, for the moment."""
+        """Return all problems: a build looks at every record whose answers have changed."""
         with self._lock:
-            self._look(desk)
-            found = (self._found or {}).values()
-            return in_order([*desk.outside_rules, *(problem for problems in found for problem in problems)])
+            self._number += 1
+            self._outside = desk.outside_rules
+            self._documents = {one.file: one for one in desk.loaded.documents}
+            self._found = {document.file: in_order(problems) for document, problems in desk.found_one_by_one()}
+            return in_order([*self._outside, *(one for problems in self._found.values() for one in problems)])
 
     def still(self, desk: Desk) -> bool:
-        """Whether the problems are those that were told, with the same lines of text, after some records changed."""
+        """Whether the problems are those that were told, with the same lines of text, after some records changed.
+
+        The others are looked at a moment later.
+        """
         with self._lock:
-            told, before, outside = self._found or {}, self._documents, self._outside
-            changed = self._look(desk)
-            now = self._found or {}
+            self._number += 1
+            told, before, outside = self._found, self._documents, self._outside
+            self._documents, self._outside = {one.file: one for one in desk.loaded.documents}, desk.outside_rules
+            changed = [one for file, one in self._documents.items() if before.get(file) is not one]
+            anew: dict[str, list[Problem]] = {one.file: [] for one in changed}
+            for problem in desk.found_in(changed):
+                anew[problem.file].append(problem)
+            self._found = {**told, **{file: tuple(found) for file, found in anew.items()}}
+            arguments = (self._number, desk)
+            threading.Thread(target=self._others, args=arguments, name="bluf-check", daemon=True).start()
             return (
                 self._outside == outside
                 and before.keys() == self._documents.keys()
-                and all(now[one.file] == told.get(one.file, ()) for one in changed)
-                and all(_lines(one, now[one.file]) == _lines(before[one.file], now[one.file]) for one in changed)
+                and all(self._found[one.file] == told[one.file] for one in changed)
+                and all(_lines(one, told[one.file]) == _lines(before[one.file], told[one.file]) for one in changed)
             )
-
-    def _look(self, desk: Desk) -> list[Document]:
-        """Look at the documents that have changed since, and return them; at the others a moment later."""
-        self._number += 1
-        before, self._outside = self._documents, desk.outside_rules
-        self._documents = {one.file: one for one in desk.loaded.documents}
-        changed = [one for file, one in self._documents.items() if before.get(file) is not one]
-        if self._found is None:
-            self._found = {document.file: in_order(problems) for document, problems in desk.found_one_by_one()}
-            return changed
-        anew: dict[str, list[Problem]] = {one.file: [] for one in changed}
-        for problem in desk.found_in(changed):
-            anew[problem.file].append(problem)
-        kept = {file: found for file, found in self._found.items() if file in self._documents}
-        self._found = {**kept, **{file: tuple(found) for file, found in anew.items()}}
-        self._others_wait |= bool(changed) or before.keys() != self._documents.keys()
-        if self._others_wait:
-            arguments = (self._number, desk)
-            threading.Thread(target=self._others, args=arguments, name="bluf-check", daemon=True).start()
-        return changed
 
     def end(self) -> None:
         """Let what is being looked at come to nothing."""
@@ -88,7 +79,7 @@ class Checking:
         with self._lock:
             if number != self._number:
                 return
-            told, self._found, self._others_wait = self._found or {}, found, False
+            told, self._found = self._found, found
             if any(problems != told.get(file, ()) for file, problems in found.items()):
                 self._ring()
 
