@@ -1,6 +1,5 @@
 """Where each page stands, and how one page links to another: relative, so that a site works in any folder."""
 
-import posixpath
 from dataclasses import dataclass
 
 from bluf.views.targets import Target
@@ -76,7 +75,7 @@ class Addresses:
             return uri
         if not self.directories:
             return f"{stem}.html"
-        folder, name = posixpath.split(stem)
+        folder, _, name = stem.rpartition("/")
         return f"{folder}/".lstrip("/") if name == "index" else f"{stem}/"
 
     def link(self, origin_uri: str, target: Target) -> str:
