@@ -64,7 +64,7 @@ def one_by_one(
     def look(document: Document, corpus: Corpus) -> Iterator[Problem]:
         return _check_one(document, corpus, chosen, at)
 
-    if kept:
+    if kept and kept.keeps:
         yield from kept.of(documents, corpus, look)
     else:
         yield from ((document, tuple(look(document, corpus))) for document in documents)

@@ -33,6 +33,11 @@ class KeptProblems:
         """Take where it is kept. All that decides what is found, except for the records, belongs to the name."""
         self._cache, self._name = cache, digest("problems", *name)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return self._cache.keeps
+
     def of(
         self,
         documents: Iterable[Document],
@@ -41,7 +46,7 @@ class KeptProblems:
     ) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
         """Yield the documents of a project, all of which are given, with their problems; `look` finds those of one."""
         before, now, answers = self._read(), dict[str, _Kept](), Answers(corpus)
-        for document in documents if self._cache.keeps else ():
+        for document in documents:
             name = fingerprint(document).hex()
             kept = before.get(name)
             if kept is None or not answers.hold(kept.answers):
@@ -50,8 +55,6 @@ class KeptProblems:
                 kept = _Kept(answers.to(watched.asked), found)
             now[name] = kept
             yield document, kept.problems
-        for document in documents if not self._cache.keeps else ():
-            yield document, tuple(look(document, corpus))
         if now != before:
             self._cache.put(self._name, _TABLE.dump_json(now))
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bluf.corpus.graph import Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once, once_of_document
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief, Notice, PartialDate, Source, SourceRecord
-
-_KEPT = "_newest"
 
 
 @once
@@ -17,12 +15,10 @@ def day_of(corpus: Corpus) -> date | None:
     return max(filter(None, map(_newest, corpus.documents)), default=None)
 
 
+@once_of_document
 def _newest(document: Document) -> date | None:
-    """Return the newest day of a document, worked out once, as a preview asks after every edit."""
-    if _KEPT not in document.__dict__:
-        document.__dict__[_KEPT] = max((written.last for written in _written(document)), default=None)
-    kept: date | None = document.__dict__[_KEPT]
-    return kept
+    """Return the newest day of a document; a preview asks after every edit."""
+    return max((written.last for written in _written(document)), default=None)
 
 
 def _written(document: Document) -> Iterator[PartialDate]:

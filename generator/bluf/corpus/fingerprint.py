@@ -8,12 +8,12 @@ from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from bluf.corpus.entries import BriefEntry
+from bluf.corpus.once import once_of_document
 from bluf.load import Document
 from bluf.model.base import Record
 
 _SIZE = 12
 """Bytes of a fingerprint: of a billion, no two are the same by chance."""
-_KEPT = "_fingerprint"
 
 
 @runtime_checkable
@@ -73,12 +73,10 @@ def _say(value: object, said: list[bytes]) -> None:  # noqa: PLR0912 - one line 
         raise TypeError(f"no fingerprint of a {type(value).__name__}")
 
 
+@once_of_document
 def _of_document(document: Document) -> bytes:
-    kept: bytes | None = document.__dict__.get(_KEPT)
-    if kept is None:
-        where = (document.file, document.id, document.kind, document.text, document.kept)
-        kept = document.__dict__[_KEPT] = _hashed(*_said(where), _of_record(document.model))
-    return kept
+    where = (document.file, document.id, document.kind, document.text, document.kept)
+    return _hashed(*_said(where), _of_record(document.model))
 
 
 def _of_record(record: Record) -> bytes:

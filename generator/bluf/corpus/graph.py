@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from bluf.corpus.entries import ActorEntry, BriefEntry, SourceEntry
 from bluf.corpus.names import Names
-from bluf.corpus.once import once
+from bluf.corpus.once import once, once_of_document
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief, InlineActor, SourceRecord
 
@@ -115,8 +115,8 @@ def build(documents: Iterable[Document]) -> Corpus:
     sources: dict[str, SourceEntry] = {}
     for document in ordered:
         match document.model:
-            case Brief() as brief:
-                briefs.setdefault(document.id, _entry(document, brief))
+            case Brief():
+                briefs.setdefault(document.id, _entry(document))
             case ActorProfile() as profile:
                 profiles.setdefault(document.id, (document, profile))
             case SourceRecord() as source:
@@ -131,10 +131,10 @@ def build(documents: Iterable[Document]) -> Corpus:
     )
 
 
-def _entry(document: Document, brief: Brief) -> BriefEntry:
+@once_of_document
+def _entry(document: Document) -> BriefEntry:
     """Return the entry of a brief, which is the same in every corpus that holds the document."""
-    kept: BriefEntry = document.__dict__.setdefault("_entry", BriefEntry(document.id, document, brief))
-    return kept
+    return BriefEntry(document.id, document, cast("Brief", document.model))
 
 
 def _date(entry: BriefEntry) -> str:

@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Protocol, TypeVar
 
 C = TypeVar("C", bound="Keeping")
+D = TypeVar("D")
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
@@ -45,6 +46,20 @@ def once_of_each(function: Callable[[C, K], T]) -> Callable[[C, K], T]:
     @wraps(function)
     def kept(corpus: C, key: K) -> T:
         return corpus.kept_of(name, function, key)
+
+    return kept
+
+
+def once_of_document(function: Callable[[D], T]) -> Callable[[D], T]:
+    """Keep the result of a function of a document alone with the document, for every corpus that holds it."""
+    name = _name(function)
+
+    @wraps(function)
+    def kept(document: D) -> T:
+        if name not in document.__dict__:
+            document.__dict__[name] = function(document)
+        found: T = document.__dict__[name]
+        return found
 
     return kept
 

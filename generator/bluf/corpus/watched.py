@@ -5,7 +5,7 @@ another. What is worked out from a whole corpus is worked out unwatched, and onl
 that asks for the line of one brief depends on that line and on no other.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Set
 from typing import Any, TypeVar, cast
 
 from typing_extensions import override
@@ -75,15 +75,43 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class NotedMapping(Mapping[K, V]):
+class _Noted(Collection[K]):
+    """What notes for which of the things in it it was asked."""
+
+    def __init__(self, name: str, of: Collection[K], asked: dict[Question, None]) -> None:
+        """Take what answers, and where to note."""
+        self._name, self._held, self._asked = name, of, asked
+
+    def _note(self, key: object) -> None:
+        self._asked[_question(self._name, key)] = None
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        self._note(key)
+        return key in self._held
+
+    @override
+    def __iter__(self) -> Iterator[K]:
+        self._asked[EVERYTHING] = None
+        return iter(self._held)
+
+    @override
+    def __len__(self) -> int:
+        self._asked[EVERYTHING] = None
+        return len(self._held)
+
+
+class NotedSet(_Noted[K], Set[K]):
+    """A set that notes for which things it was asked."""
+
+
+class NotedMapping(_Noted[K], Mapping[K, V]):
     """A mapping that notes for which of its keys it was asked."""
 
     def __init__(self, name: str, of: Mapping[K, V], asked: dict[Question, None]) -> None:
         """Take the mapping, and where to note."""
-        self._name, self._of, self._asked = name, of, asked
-
-    def _note(self, key: object) -> None:
-        self._asked[_question(self._name, key)] = None
+        super().__init__(name, of, asked)
+        self._of = of
 
     @override
     def __getitem__(self, key: K) -> V:
@@ -94,44 +122,6 @@ class NotedMapping(Mapping[K, V]):
     def get(self, key: K, default: Any = None) -> Any:
         self._note(key)
         return self._of.get(key, default)
-
-    @override
-    def __contains__(self, key: object) -> bool:
-        self._note(key)
-        return key in self._of
-
-    @override
-    def __iter__(self) -> Iterator[K]:
-        self._asked[EVERYTHING] = None
-        return iter(self._of)
-
-    @override
-    def __len__(self) -> int:
-        self._asked[EVERYTHING] = None
-        return len(self._of)
-
-
-class NotedSet(Set[K]):
-    """A set that notes for which things it was asked."""
-
-    def __init__(self, name: str, of: Set[K], asked: dict[Question, None]) -> None:
-        """Take the set, and where to note."""
-        self._name, self._of, self._asked = name, of, asked
-
-    @override
-    def __contains__(self, one: object) -> bool:
-        self._asked[_question(self._name, one)] = None
-        return one in self._of
-
-    @override
-    def __iter__(self) -> Iterator[K]:
-        self._asked[EVERYTHING] = None
-        return iter(self._of)
-
-    @override
-    def __len__(self) -> int:
-        self._asked[EVERYTHING] = None
-        return len(self._of)
 
 
 class NotedNames(Names):

@@ -1,6 +1,7 @@
 """Checks while somebody writes: what was changed at once, and what may depend on it a moment later."""
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
@@ -67,7 +68,7 @@ class Checking:
         self._number += 1
 
     def _others(self, number: int, desk: Desk) -> None:
-        threading.Event().wait(_QUIET)
+        time.sleep(_QUIET)
         found = dict[str, tuple[Problem, ...]]()
         each = desk.found_one_by_one()
         while True:

@@ -179,7 +179,11 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def may_wait(self, config: MkDocsConfig) -> bool:
         """Whether a preview may make pages when they are asked for."""
-        return alone(config.plugins, self) and only_ours(config) and self.previewed.may_wait()
+        return self.splices(config) and self.previewed.may_wait()
+
+    def splices(self, config: MkDocsConfig) -> bool:
+        """Whether nobody else has a say in what surrounds a page."""
+        return alone(config.plugins, self) and only_ours(config)
 
     def pages_of(
         self, desk: Desk, config: MkDocsConfig, on_broken: Callable[[BrokenTemplate], None] | None = None
@@ -261,7 +265,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
         env.bytecode_cache = self.compiled
-        self.splicing = Splicing(env, self.frames) if alone(config.plugins, self) and only_ours(config) else None
+        self.splicing = Splicing(env, self.frames) if self.splices(config) else None
         for page in self.made.values() if self.splicing else ():
             page.meta["template"] = READY
         if self.tamed.refused:
@@ -383,7 +387,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         self.previewed.show(shown, self.printing)
         if shown:
-            site, known = self.site, by_hand(self.shown)
+            site, known = self.site, tuple(by_hand(self.shown))
             addresses = Addresses(config.use_directory_urls)
             found = lambda: chain(from_records(site, addresses, shown.pages), known)  # noqa: E731
             process = index_of_site(config, self.cache)

@@ -1,6 +1,7 @@
 """The search index of a preview: made in the background once edits have stopped, and answered from memory."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
@@ -52,7 +53,7 @@ class IndexLater:
         self, number: int, found: Callable[[], Iterator[Searchable]], make: Callable[[list[Searchable]], Files]
     ) -> None:
         if self._ready.is_set():
-            threading.Event().wait(_QUIET)
+            time.sleep(_QUIET)
         pages = list[Searchable]()
         try:
             each = found()

@@ -69,11 +69,14 @@ class Previewed:
     def write(self, place: str) -> bool:
         """Write the page or the file that belongs to a place in the folder of the site; whether there is one."""
         with self.building:
-            path = self._shown.site / place if self._shown else None
+            shown = self._shown
+            if shown is None:
+                return False
+            path = shown.site / place
             if path in self._written:
                 return True
-            content = self._content(self._shown, place) if self._shown else None
-            if path is None or content is None:
+            content = self._content(shown, place)
+            if content is None:
                 return False
             path.parent.mkdir(parents=True, exist_ok=True)
             begun = path.with_name(f".{path.name}.begun")

@@ -27,21 +27,24 @@ def instead_of_the_theme_s(config: MkDocsConfig) -> None:
 
 def index(config: MkDocsConfig, pages: Iterable[Page], cache: Cache) -> None:
     """Write the index into the folder of the site. Raise PluginError if that cannot be done."""
-    language = str(config.theme.get("language") or "en")
     try:
-        write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), language, cache)
+        write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), _language(config), cache)
     except SearchError as error:
         raise PluginError(f"bluf: The search index could not be made. {error}") from error
 
 
 def index_of_site(config: MkDocsConfig, cache: Cache) -> IndexProcess:
     """Return what makes the files of an index in the background, as the options are now."""
-    return IndexProcess(templates(), str(config.theme.get("language") or "en"), cache)
+    return IndexProcess(templates(), _language(config), cache)
 
 
-def by_hand(pages: Iterable[Page]) -> tuple[Searchable, ...]:
-    """Return the pages written by hand as search sees them."""
-    return tuple(_searchable(page for page in pages if not isinstance(page, GeneratedPage)))
+def by_hand(pages: Iterable[Page]) -> Iterator[Searchable]:
+    """Yield the pages written by hand as search sees them."""
+    for page in pages:
+        if not isinstance(page, GeneratedPage) and not page.meta.get("search", {}).get("exclude"):
+            title = Markup(page.title or "").striptags()  # noqa: S704 - its marks are taken off
+            content = Markup(page.content or "")  # noqa: S704 - the page itself, after what runs was taken out
+            yield Searchable(page.url, title, _BY_HAND, content=content)
 
 
 def from_records(pages: Pages, addresses: Addresses, there: Container[str]) -> Iterator[Searchable]:
@@ -62,10 +65,11 @@ def from_records(pages: Pages, addresses: Addresses, there: Container[str]) -> I
 
 def _searchable(pages: Iterable[Page]) -> Iterator[Searchable]:
     for page in pages:
-        title = Markup(page.title or "").striptags()  # noqa: S704 - its marks are taken off
         if not isinstance(page, GeneratedPage):
-            if not page.meta.get("search", {}).get("exclude"):
-                content = Markup(page.content or "")  # noqa: S704 - the page itself, after what runs was taken out
-                yield Searchable(page.url, title, _BY_HAND, content=content)
+            yield from by_hand([page])
         elif page.of.findable:
             yield Searchable(page.url, page.of.title, page.of.findable, page.of.updated)
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.theme.get("language") or "en")

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from typing_extensions import override
 
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.render import Addresses, target_of
+from bluf.render import Addresses, place_of, target_of
 from bluf.site import Beside, Pages, SitePage, title_of
 
 
@@ -52,17 +52,19 @@ class PagesToCome:
         """Whether there is a page of this name, made or not."""
         if not isinstance(uri, str):
             return False
-        target, url = target_of(uri), self._addresses.url(uri)
-        if (url if url.endswith(".html") else f"{url}index.html") in self.taken:
+        target = target_of(uri)
+        if place_of(self._addresses.url(uri)) in self.taken:
             return False
         return uri in self._stubs or (target is not None and self._pages.has(target))
 
     def known(self, uri: str) -> GeneratedPage | None:
         """Return a page for those who name it; of an index page no more may be known than its title."""
+        if uri in self._known:
+            return self._known[uri]
         target = target_of(uri)
-        if uri in self and uri not in self._known and uri not in self._stubs and target and not target.id:
+        if target and not target.id and uri in self:
             return self._new(uri, "", title_of(target.kind))
-        return self._known.get(uri) or self._filled(uri)
+        return self._filled(uri)
 
     def made(self, uri: str) -> GeneratedPage | None:
         """Return a page with its content; None if there is none, or something else stands at its address."""

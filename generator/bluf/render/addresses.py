@@ -59,6 +59,11 @@ def target_of(uri: str) -> Target | None:
     return None
 
 
+def place_of(url: str) -> str:
+    """Return where in the folder of the site the page of an address stands."""
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Turns targets into links, in the style of addresses that the site was set to."""

@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from bluf.cache import Cache, digest
+from bluf.render import place_of
 from bluf.search import bundle, names, words
 from bluf.search.canonical import ENTRY, NEWEST, put_in_order, stemmed
 from bluf.search.searchable import Searchable
@@ -85,7 +86,7 @@ def _write_documents(pages: Sequence[Searchable], folder: Path, form: str, langu
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string(form)
     for page in pages:
-        place = folder / (page.url if page.url.endswith(".html") else f"{page.url}index.html")
+        place = folder / place_of(page.url)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(template.render(page=page, language=language), encoding="utf-8")
 
