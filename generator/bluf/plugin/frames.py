@@ -1,5 +1,7 @@
 """The theme's frame around every page: which of its scripts may run, and whether it would ask another host."""
 
+from collections.abc import Mapping
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -34,6 +36,14 @@ class Frames:
         if self.base_url not in self._hashes:
             self._hashes[self.base_url] = theme_hashes(self._env, self._config, self.base_url)
         return with_policy(squeezed(mended(html)), self._hashes[self.base_url])
+
+    def asking(self) -> Mapping[str, str]:
+        """Return the tags of frames that ask another host, each with the first page that has it."""
+        return dict(self._asking)
+
+    def also(self, asking: Mapping[str, str]) -> None:
+        """Learn what asks another host on pages that come later, and were looked at elsewhere."""
+        self._asking = {**asking, **self._asking}
 
     def problems(self) -> tuple[Problem, ...]:
         """Return one problem for each tag of a frame that asks another host, with the first page that has it."""

@@ -11,7 +11,6 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,33 +23,40 @@ from typing_extensions import override
 
 from bluf.cache import cache_of
 from bluf.load.remembered import RememberedRecords
+from bluf.plugin.aside import Aside
 from bluf.plugin.checking import Checking
-from bluf.plugin.frames import Frames
 from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
 from bluf.plugin.on_demand import with_what_is_asked_for
 from bluf.plugin.options import Options, module
 from bluf.plugin.output import Output
-from bluf.plugin.overrides import SCRIPTS, folders, lacking, only_ours, unusable
+from bluf.plugin.overrides import SCRIPTS, folders, only_ours, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.previewed import Previewed, Shown
-from bluf.plugin.printing import CardLink, Printing, card_of
+from bluf.plugin.printing import Printing, note
 from bluf.plugin.readable import Readable
-from bluf.plugin.search import by_hand, from_records, index, index_of_site, instead_of_the_theme_s
-from bluf.plugin.splicing import MARKING, READY, Splicing, alone
+from bluf.plugin.search import by_hand, from_records, index, index_of_site, instead_of_the_theme_s, searchable
+from bluf.plugin.splicing import READY, alone
 from bluf.plugin.stubs import stubs
+from bluf.plugin.surroundings import Surroundings
 from bluf.plugin.tamed import Tamed, print_options, print_titles
-from bluf.plugin.telling import Told, ended_by, tell, told_of
+from bluf.plugin.telling import ended_by, tell, told_of
 from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
 from bluf.rules import explanations
+from bluf.search import Searchable
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import Pages, SitePage, one_of_each, pages_of
-from bluf.views.head import Marking
 from bluf.views.targets import Target
 from bluf.walk import Desk, walk, walk_on
+
+_FIRST = page_uri(Target("home"))
+_NEVER = "1970-01-01"
+"""When a site without a date was changed: the clock's date would change the sitemap every day."""
+_KNOWN = {"404.html", "sitemap.xml"}
+"""Templates of the theme that ask of other pages no more than is known of one that is not made."""
 
 
 class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -63,16 +69,14 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.root = Path()
         self.pages: tuple[SitePage, ...] = ()
         self.handwritten = Handwritten()
-        self.told = Told()
         self.made: dict[str, GeneratedPage] = {}
+        self.others: tuple[GeneratedPage, ...] = ()
         self.shown: list[Page] = []
-        self.explore = ""
+        self.found: list[Searchable] = []
         self.output: Output | None = None
         self.overrides: dict[Path, str] = {}
         self.compiled = Compiled()
         self.live = Live()
-        self.splicing: Splicing | None = None
-        self.ready = ""
         self.previewed, self.records = Previewed(), RememberedRecords()
         self.checking = Checking(self.live.ring, self.previewed.building)
         self.to_come: PagesToCome | None = None
@@ -133,6 +137,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return what bluf was told; a preview shows drafts too."""
         options: dict[str, Any] = dict(self.config)
         options["drafts"] = self.config.drafts or self.preview
+        options["social_cards"] = self.config.social_cards and not self.preview
         options["bluf_as_of"] = os.environ.get(AS_OF_VARIABLE) or self.config.bluf_as_of
         docs_dir = os.path.relpath(config.docs_dir, self.root)
         written = written_in(Path(config.config_file_path))
@@ -144,7 +149,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
         self.previewed.index.end()
-        self.shown, self.cache, self.splicing = [], cache_of(self.root), None
+        self.shown, self.found, self.cache = [], [], cache_of(self.root)
         self.settled = settings = self.settings(config)
         desk = self.desk = self.read()
         gc.freeze()  # records stay to the end: looking for what of them is garbage would take a tenth of a build
@@ -152,34 +157,35 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.handwritten.exclude(config)
         if broken := unusable(self.overrides):
             raise ended_by(broken)
-        self.frames = Frames(config.theme.get_env(), config)
-        self.explore = Addresses(config.use_directory_urls).url(page_uri(Target("explore")))
-        self.waiting, self.to_come = self.preview and self.may_wait(config), None
-        told = list[BrokenTemplate]()
+        self.waiting, self.to_come = self.may_wait(config), None
+        told = self.broken = list[BrokenTemplate]()
         self.site = self.pages_of(desk, config, told.append)
         # what is broken shows in one page of each kind, and then all are made, to say where
         if self.waiting:
             list(map(self.site.page, one_of_each(self.site)))
             self.waiting = not told
         self.pages = () if self.waiting else tuple(map(self.site.page, self.site.targets()))
-        if self.waiting:
+        if self.waiting and self.preview:
             self.site = self.pages_of(desk, config)
         self.printing = Printing(desk.released, settings, self.cache)
         more, texts = told_of(told)
         seen = self.checking.now(desk) if self.preview else desk.public.problems  # a log may go further than the desk
         problems, texts = (*seen, *more), {**(desk if self.preview else desk.public).texts, **texts}
-        self.told = tell(problems, texts, preview=self.preview, strict=config.strict)
+        told_of_all = tell(problems, texts, preview=self.preview, strict=config.strict)
         self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
             self.pages += stubs(desk.loaded, settings, self.site)
+        self.around = Surroundings(config, self.overrides, self.handwritten, self.printing, told_of_all)
 
     def read(self) -> Desk:
         """Return the records as they are now; in a preview, what has not changed is not read again."""
         return walk(self.settled, self.cache, self.records.read if self.preview else None)
 
     def may_wait(self, config: MkDocsConfig) -> bool:
-        """Whether a preview may make pages when they are asked for."""
-        return self.splices(config) and self.previewed.may_wait()
+        """Whether pages may be made later and written by us: in a preview when they are asked for."""
+        if self.preview:
+            return self.splices(config) and self.previewed.may_wait()
+        return self.splices(config) and not config.extra_templates and config.theme.static_templates <= _KNOWN
 
     def splices(self, config: MkDocsConfig) -> bool:
         """Whether nobody else has a say in what surrounds a page."""
@@ -213,7 +219,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.to_come.agrees(to_come):
             return False
         self.desk, self.site, self.to_come = desk, site, to_come
-        self.printing = Printing(desk.released, self.settled, self.cache)
+        self.printing = self.around.printing = Printing(desk.released, self.settled, self.cache)
         self.printing.beside(self.to_come, self.to_come.taken)
         self.show(config)
         return True
@@ -229,7 +235,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.waiting:
             self.to_come = PagesToCome(self.site, self.pages, config, self.root, taken)
             self.printing.beside(self.to_come, taken)
-            return FilesToCome(files, self.to_come)
+            files = FilesToCome(files, self.to_come)
+            if not self.preview and (first := self.to_come.known(_FIRST)):
+                files.append(first.file)  # the host dates the site by the pages that it writes
+            return files
         listed = set(in_nav(config.nav))
         for page in self.pages:
             file = generated_file(config, page.uri, page.file, self.root, page.uri in listed)
@@ -245,13 +254,17 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hang each page below its index page, and tie it to its neighbours."""
         print_titles(nav)
-        newest = max((page.updated for page in self.pages), default="") or "1970-01-01"
+        self.others = ()
+        if self.to_come and not self.preview:
+            self.others = tuple(page for page in self.to_come.all() if page.file.src_uri != _FIRST)
+            self.to_come.made(_FIRST)
+        newest = max(chain((one.updated for one in self.pages), (one.updated for one in self.others)), default="")
         for made in self.made.values():
             made.place(self.made.get)
-        for file in files.documentation_pages():
-            if file.page is not None:
-                own = file.page.of.updated if isinstance(file.page, GeneratedPage) else ""
-                file.page.update_date = own or newest  # the clock's date would change the sitemap every day
+        for page in chain((file.page for file in files.documentation_pages()), self.others):
+            if page is not None:
+                own = page.updated if isinstance(page, GeneratedPage) else ""
+                page.update_date = own or newest or _NEVER
         self.nav = nav
         return nav
 
@@ -265,38 +278,31 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
         env.bytecode_cache = self.compiled
-        self.splicing = Splicing(env, self.frames) if self.splices(config) else None
-        for page in self.made.values() if self.splicing else ():
-            page.meta["template"] = READY
+        if self.splices(config):
+            self.around.splice(env)
+            for page in self.made.values():
+                page.meta["template"] = READY
         if self.tamed.refused:
             found = self.tamed.problems if self.preview else self.tamed.refused
-            self.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
+            self.around.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
+        if self.to_come and not self.preview:
+            self.write_aside(self.to_come, config)
         return env
 
-    def marking(self, page: Page) -> Marking | None:
-        """Return the marking of a page; None of one that another plugin made."""
-        return page.of.marking if isinstance(page, GeneratedPage) else self.handwritten.markings.get(page.file.src_uri)
-
-    def card(self, page: Page, config: MkDocsConfig) -> CardLink | None:
-        """Return where the social card of a page will be; None in a preview, and of a page that has none."""
-        marking = self.marking(page)
-        if self.preview or marking is None:
-            return None
-        return self.printing.card(page.file.src_uri, card_of(page, config.site_name, marking))
-
-    def for_theme(
-        self, marking: Marking | None, made: SitePage | None = None, card: CardLink | None = None
-    ) -> dict[str, object]:
-        """Return what the overrides of the theme print."""
-        return {
-            "marking": marking,
-            "structured": made.structured if made else "",
-            "script": made.script if made else "",
-            "card": card,
-            "explore": self.explore,
-            "report": self.told.report,
-            "report_title": self.told.title,
-        }
+    def write_aside(self, to_come: PagesToCome, config: MkDocsConfig) -> None:
+        """Write the pages that the host does not write. Raise PluginError with all that is wrong with templates."""
+        aside = Aside(to_come, self.around, self.nav, self.broken)
+        refused = list[BrokenTemplate]()
+        for written in aside.write([page.file.src_uri for page in self.others], Path(config.site_dir)):
+            self.found += written.found
+            self.around.frames.also(written.asking)
+            note(written.notes)
+            refused += (BrokenTemplate(problem, text) for problem, text in written.broken)
+            for name, anchors in written.anchors.items():
+                if page := to_come.known(name):
+                    page.present_anchor_ids = set(anchors)
+        if refused:
+            raise ended_by(refused)
 
     @event_priority(-100)  # what is rendered here must be what the theme would render
     @override
@@ -304,66 +310,43 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Hand the theme the marking, the problems of a preview, and the structured data."""
-        made = page.of if isinstance(page, GeneratedPage) else None
-        for_theme = self.for_theme(self.marking(page), made, self.card(page, config))
-        context["bluf"] = for_theme  # type: ignore[typeddict-unknown-key]
-        self.frames.base_url = context["base_url"]
-        self.ready = ""
-        if self.splicing and isinstance(page, GeneratedPage):
-            self.ready = self.splicing.page(page, context, for_theme)
-            if not self.ready and page.meta.get("template") == READY:
-                for_theme["html"] = self.splicing.whole(context)
-            else:
-                for_theme["html"] = self.ready
-        return context
+        return self.around.page(context, page)
 
     @override
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Learn how deep the template lies, and show the problems of a preview where a page is gone, too."""
-        self.frames.base_url = context["base_url"]
-        context["bluf"] = self.for_theme(None)  # type: ignore[typeddict-unknown-key]
-        return context
+        if self.others:
+            context["pages"] = [*context["pages"], *(page.file for page in self.others)]
+        return self.around.template(context)
 
     @event_priority(-100)  # after every other plugin: nothing may stand before the policy
     @override
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Add the policy. A template without the marking must not make a page."""
         self.shown.append(page)
-        return self.marked(output, page)
-
-    def marked(self, output: str, page: Page) -> str:
-        """Return a page with its policy. Raise PluginError if it lacks its marking, or a place for the policy."""
-        if self.ready and output == self.ready:
-            return output
-        if self.marking(page) and MARKING not in output.replace(page.content or "", "", 1):
-            raise ended_by([lacking(self.overrides, page.file.src_uri, "its marking")])
-        return self.framed(output, page.file.src_uri, page.content or "")
-
-    def framed(self, html: str, place: str, content: str = "") -> str:
-        """Return a page with its policy. Raise PluginError if the theme gives no place for one."""
-        try:
-            return self.frames.finished(html, place, content)
-        except ValueError:
-            raise ended_by([lacking(self.overrides, place, "its charset, behind which its policy stands")]) from None
+        return self.around.finished(output, page)
 
     @event_priority(-100)
     @override
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Add the policy to pages that are templates only, such as 404.html."""
         if template_name.endswith(".html") and output_content.strip():
-            return self.framed(output_content, template_name)
+            return self.around.framed(output_content, template_name)
         return output_content
 
     @event_priority(100)  # what others write afterwards is not indexed
     def _on_post_build_first(self, *, config: MkDocsConfig) -> None:
-        asking = self.frames.problems()
+        asking = self.around.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
-        if self.to_come is None:
-            index(config, self.shown, self.cache)
+        if not self.preview or self.to_come is None:
+            index(config, [*searchable(self.shown), *self.found], self.cache)
         if not self.preview:
-            self.printing.write(Path(config.site_dir))
+            refused = self.printing.write(Path(config.site_dir), self.made)
+            note(self.printing.notes())
+            if refused:
+                raise ended_by(refused)
 
     @event_priority(-math.inf)  # when every other plugin has written what it writes, and has warned of what it warns
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
@@ -381,7 +364,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def show(self, config: MkDocsConfig) -> None:
         """Have the preview show this build, and its index be made."""
         shown = (
-            Shown(self.to_come, lambda page: self.written(page, config), Path(config.site_dir))
+            Shown(self.to_come, lambda page: self.around.written(page, self.nav), Path(config.site_dir))
             if self.to_come
             else None
         )
@@ -392,17 +375,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             found = lambda: chain(from_records(site, addresses, shown.pages), known)  # noqa: E731
             process = index_of_site(config, self.cache)
             self.previewed.index.begin(found, process.files, process.stop)
-
-    def written(self, page: GeneratedPage, config: MkDocsConfig) -> str:
-        """Return what the host would write of a page."""
-        page.active = True
-        try:
-            context = get_context(self.nav, [], config, page)
-            context = self.on_page_context(context, page=page, config=config, nav=self.nav)
-            whole = self.ready or self.splicing.whole(context) if self.splicing else ""
-            return self.marked(whole, page)
-        finally:
-            page.active = False
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
     """Put what search may find into its index, and the new site in place of the old one."""

@@ -15,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from typing_extensions import override
 
 from bluf.render import Heading
-from bluf.site import SitePage
+from bluf.site import Named, SitePage
 
 
 def in_nav(nav: Any) -> Iterator[str]:
@@ -57,19 +57,21 @@ def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
 class GeneratedPage(Page):
     """A page whose content, headings and anchors are there already, or are made when they are asked for."""
 
-    def __init__(self, file: File, config: MkDocsConfig, of: SitePage | None = None, title: str = "") -> None:
-        """Take what the page is made of; without it, only a title until `fill`."""
+    def __init__(self, file: File, config: MkDocsConfig, of: SitePage | Named) -> None:
+        """Take what the page is made of, or what is said of it until `fill`."""
         super().__init__(None, file, config)
-        self.title, self.markdown = escape(title), ""
-        if of:
+        self.markdown = ""
+        if isinstance(of, SitePage):
             self.fill(of)
+        else:
+            self.title, self.updated = escape(of.title), of.updated
 
     def fill(self, of: SitePage) -> None:
         """Set everything a template prints raw, escaped."""
         if self.edit_url and "/../" in self.edit_url:  # a source lies beside the folder of the briefs
             self.edit_url = urljoin(self.edit_url, posixpath.basename(of.file))
         self.of = of
-        self.title = escape(of.title)
+        self.title, self.updated = escape(of.title), of.updated
         self.content = of.fragment.html
         self.toc = table_of_contents(of.fragment.headings)
         self.present_anchor_ids = set(of.fragment.anchors)

@@ -1,8 +1,7 @@
 """The PDFs and the social cards of one build: which there are, and writing them into the site with everything else."""
 
 import threading
-from collections.abc import Container, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -51,6 +50,7 @@ class Printing:
         self._cards: dict[str, Card] = {}
         self._with_cards = settings.social_cards
         self._address = settings.address
+        self._notes: list[str] = []
 
     def beside(self, pages: Container[str], taken: Container[str]) -> None:
         """Learn which pages there are and which addresses are taken: no document stands alone, or over a file."""
@@ -64,29 +64,37 @@ class Printing:
         if not self._with_cards or not self._address:
             return None
         if lacking := self._asked(card.title):
-            log.info("%s has no social card: no font has %s.", uri, _named(lacking))
+            self._notes.append(f"{uri} has no social card: no font has {_named(lacking)}.")
             return None
         place = f"{_CARDS}/{uri.removesuffix('.md')}.png"
         self._cards[place] = card
         return CardLink(self._address + quote(place), card.words)
 
-    def write(self, site: Path) -> None:
-        """Write all of them below the folder of the site.
+    def write(self, site: Path, pages: Iterable[str]) -> tuple[BrokenTemplate, ...]:
+        """Write the documents of some pages, and the cards that were planned, below the folder of the site.
 
-        Raise PluginError if a template is broken, or with each brief that is too long.
+        Return what of it cannot be set, as a template is broken or a brief is too long.
         """
         refused = []
-        for uri, entry in self._documents.items():
+        documents = (uri for page in pages if (uri := f"{page.removesuffix('.md')}.pdf") in self._documents)
+        for uri in documents:
             try:
-                _write(site / uri, self._printed(uri, entry))
+                _write(site / uri, self._printed(uri, self._documents[uri]))
             except BrokenTemplate as broken:
                 refused.append(broken)
-        if refused:
-            raise ended_by(refused)
-        with _told():
-            made = pictures(self._press.typesetter, tuple(self._cards.values()))
-            for place, picture in zip(self._cards, made, strict=True):
+        planned, self._cards = self._cards, {}
+        try:
+            made = pictures(self._press.typesetter, tuple(planned.values()))
+            for place, picture in zip(planned, made, strict=True):
                 _write(site / place, picture)
+        except BrokenTemplate as broken:
+            refused.append(broken)
+        return tuple(refused)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what the log is to say of what was set, each once."""
+        noted, self._notes = tuple(self._notes), []
+        return noted
 
     def document(self, uri: str) -> bytes | None:
         """Return a PDF by its address in the site; None if there is none. Raise BrokenTemplate. Any thread may ask."""
@@ -94,17 +102,27 @@ class Printing:
         if entry is None:
             return None
         with self._lock:
-            return self._printed(uri, entry)
+            content = self._printed(uri, entry)
+            note(self.notes())
+            return content
 
     def _printed(self, uri: str, entry: BriefEntry) -> bytes:
         printed: Printed = self._press.brief(entry)
         if printed.lacking:
-            log.info("%s: no font has %s; they stand by their number.", uri, _named(printed.lacking))
+            self._notes.append(f"{uri}: no font has {_named(printed.lacking)}; they stand by their number.")
         return printed.content
 
     def _asked(self, text: str) -> tuple[str, ...]:
-        with _told():
+        try:
             return self._press.typesetter.lacking(text)
+        except BrokenTemplate as broken:
+            raise ended_by([broken]) from None
+
+
+def note(said: Iterable[str]) -> None:
+    """Tell the log."""
+    for one in said:
+        log.info("%s", one)
 
 
 def card_of(page: Page, site_name: str, marking: Marking) -> Card:
@@ -112,15 +130,6 @@ def card_of(page: Page, site_name: str, marking: Marking) -> Card:
     title = site_name if page.is_homepage else str(page.title or "")
     date = page.of.date if isinstance(page, GeneratedPage) else ""
     return Card(Markup(title).unescape(), date, marking)  # noqa: S704 - titles were escaped for the theme
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Have a broken template end the build as any other does."""
-    try:
-        yield
-    except BrokenTemplate as broken:
-        raise ended_by([broken]) from None
 
 
 def _named(characters: tuple[str, ...]) -> str:

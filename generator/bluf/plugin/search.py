@@ -1,6 +1,6 @@
 """Writes what a reader's search looks in: the pages made from records, and those written by hand."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -25,10 +25,10 @@ def instead_of_the_theme_s(config: MkDocsConfig) -> None:
         theirs.config.enabled = False
 
 
-def index(config: MkDocsConfig, pages: Iterable[Page], cache: Cache) -> None:
+def index(config: MkDocsConfig, found: Sequence[Searchable], cache: Cache) -> None:
     """Write the index into the folder of the site. Raise PluginError if that cannot be done."""
     try:
-        write_index(tuple(_searchable(pages)), Path(config.site_dir), templates(), _language(config), cache)
+        write_index(found, Path(config.site_dir), templates(), _language(config), cache)
     except SearchError as error:
         raise PluginError(f"bluf: The search index could not be made. {error}") from error
 
@@ -63,7 +63,8 @@ def from_records(pages: Pages, addresses: Addresses, there: Container[str]) -> I
                 yield Searchable(url, page.title, page.findable, page.updated)
 
 
-def _searchable(pages: Iterable[Page]) -> Iterator[Searchable]:
+def searchable(pages: Iterable[Page]) -> Iterator[Searchable]:
+    """Yield pages as search sees them."""
     for page in pages:
         if not isinstance(page, GeneratedPage):
             yield from by_hand([page])

@@ -3,7 +3,7 @@
 The host knows of them, so that what it builds may link to them and name them in the navigation, and builds none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files
 from typing_extensions import override
 
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
-from bluf.render import Addresses, place_of, target_of
-from bluf.site import Beside, Pages, SitePage, title_of
+from bluf.render import Addresses, page_uri, place_of, target_of
+from bluf.site import Beside, Named, Pages, SitePage
 
 
 class PagesToCome:
@@ -59,33 +59,45 @@ class PagesToCome:
 
     def known(self, uri: str) -> GeneratedPage | None:
         """Return a page for those who name it; of an index page no more may be known than its title."""
-        if uri in self._known:
-            return self._known[uri]
         target = target_of(uri)
-        if target and not target.id and uri in self:
-            return self._new(uri, "", title_of(target.kind))
-        return self._filled(uri)
+        return self._near(uri) if target and not target.id else self._filled(uri)
 
     def made(self, uri: str) -> GeneratedPage | None:
         """Return a page with its content; None if there is none, or something else stands at its address."""
         page = self._filled(uri)
         if page and uri not in self._placed:
             self._placed.add(uri)
-            page.place(lambda near: self.known(near) if near else None)
+            page.place(self._near)
         return page
+
+    def all(self) -> Iterator[GeneratedPage]:
+        """Yield every page, of which no more may be known than what is said of it where it is named."""
+        targets = map(page_uri, self._pages.targets())
+        yield from (page for uri in targets if (page := self._near(uri)))
+
+    def forget(self) -> None:
+        """Let go of all pages but those that the navigation names: they are made again when they are asked for."""
+        self._made, self._placed = {}, set()
+        self._known = {uri: page for uri, page in self._known.items() if uri in self._listed}
+
+    def _near(self, uri: str) -> GeneratedPage | None:
+        """Return a page for those who print its title and lead there."""
+        if uri not in self._known and uri in self and (target := target_of(uri)) and self._pages.has(target):
+            self._new(uri, self._pages.named(target))
+        return self._known.get(uri)
 
     def _filled(self, uri: str) -> GeneratedPage | None:
         if uri not in self._made and uri in self:
             target = target_of(uri)
             of = self._stubs.get(uri) or (self._pages.page(target) if target else None)
             if of:
-                page = self._made[uri] = self._known.get(uri) or self._new(uri, of.file)
+                page = self._made[uri] = self._known.get(uri) or self._new(uri, of)
                 page.fill(of)
         return self._made.get(uri)
 
-    def _new(self, uri: str, source: str, title: str = "") -> GeneratedPage:
-        file = generated_file(self._config, uri, source, self._root, uri in self._listed)
-        page = self._known[uri] = GeneratedPage(file, self._config, title=title)
+    def _new(self, uri: str, of: Named | SitePage) -> GeneratedPage:
+        file = generated_file(self._config, uri, of.file, self._root, uri in self._listed)
+        page = self._known[uri] = GeneratedPage(file, self._config, of)
         return page
 
     def at(self, place: str) -> GeneratedPage | None:

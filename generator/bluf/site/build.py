@@ -10,7 +10,7 @@ from bluf.problems import Explanation
 from bluf.render import Addresses, BrokenTemplate, Renderer
 from bluf.site.kept_pages import KeptPages
 from bluf.site.making import Making
-from bluf.site.page import SitePage
+from bluf.site.page import Named, SitePage
 from bluf.views.targets import Target
 
 
@@ -28,6 +28,9 @@ class Pages(Protocol):
 
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none, BrokenTemplate if its template does not hold."""
+
+    def named(self, target: Target) -> Named:
+        """Return what can be said of a page that is not made. Raise KeyError if there is none."""
 
 
 def pages_of(

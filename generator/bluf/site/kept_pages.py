@@ -14,7 +14,7 @@ from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses
 from bluf.site.making import Making
-from bluf.site.page import SitePage
+from bluf.site.page import Named, SitePage
 from bluf.views.targets import Target
 
 _WATCHED = frozenset({"brief", "actor", "source", "rule", "rules", "method", "security"})
@@ -46,6 +46,10 @@ class KeptPages:
     def has(self, target: Target) -> bool:
         """Whether there is a page of a kind and id."""
         return self._making.has(target)
+
+    def named(self, target: Target) -> Named:
+        """Return what can be said of a page that is not made. Raise KeyError if there is none of that kind and id."""
+        return self._making.named(target)
 
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none of that kind and id."""

@@ -10,7 +10,7 @@ from bluf.render import Renderer, page_uri
 from bluf.site.beside import card_file, chain_files, citation_files
 from bluf.site.findable import Findable, actor_findable, brief_findable, rule_findable, source_findable
 from bluf.site.indexes import INDEXES, Whole, findable_of, title_of
-from bluf.site.page import SitePage
+from bluf.site.page import Named, SitePage
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
 from bluf.views.atlas import Atlas
@@ -21,7 +21,7 @@ from bluf.views.periods import Period
 from bluf.views.rules import rule_page
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
-from bluf.views.timeline_page import timeline_page
+from bluf.views.timeline_page import period_title, timeline_page
 
 _SCRIPTS = {"network": "network.js"}
 """Index pages that a script makes more of, by kind."""
@@ -65,6 +65,25 @@ class Making:
         if target.kind == "period":
             return target.id in self._periods
         return target.id in held[target.kind] if target.kind in held else target.kind in INDEXES
+
+    def named(self, target: Target) -> Named:
+        """Return what can be said of a page that is not made. Raise KeyError if there is none of that kind and id."""
+        corpus = self.corpus
+        match target.kind:
+            case "brief":
+                brief = corpus.briefs[target.id]
+                return Named(brief.brief.title, brief.document.file, brief.brief.date.last.isoformat())
+            case "actor":
+                actor = corpus.actors[target.id]
+                return Named(actor.name, actor.document.file if actor.document else "")
+            case "source":
+                source = corpus.sources[target.id]
+                return Named(source.source.title, source.document.file if source.document else "")
+            case "rule":
+                return Named(rule_page(self.explanations, target.id).title)
+            case "period":
+                return Named(period_title(self._periods[target.id]))
+        return Named(title_of(target.kind))
 
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none of that kind and id."""

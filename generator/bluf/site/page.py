@@ -9,6 +9,17 @@ from bluf.views.head import Marking
 
 
 @dataclass(frozen=True)
+class Named:
+    """What is said of a page by those who only name it."""
+
+    title: str
+    file: str = ""
+    """The record it is made from, relative to the project's root; empty for pages made from many."""
+    updated: str = ""
+    """A date from the data; empty for pages made from many."""
+
+
+@dataclass(frozen=True)
 class SitePage:
     """One page, ready to be written."""
 

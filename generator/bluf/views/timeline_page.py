@@ -55,6 +55,11 @@ class TimelinePage:
     next: Link | None
 
 
+def period_title(period: Period) -> str:
+    """Return what the page of a period is called."""
+    return f"Timeline: {period.label}"
+
+
 def timeline_page(chronicle: Chronicle, period: Period | None = None) -> TimelinePage:
     """Return the page of a period, or of all there is."""
     held = chronicle.entries if period is None else chronicle.by_period[period]
@@ -62,7 +67,7 @@ def timeline_page(chronicle: Chronicle, period: Period | None = None) -> Timelin
     axis = axis_between(period.first, period.last) if period else None
     before, after = _beside(chronicle, period) if period else (None, None)
     return TimelinePage(
-        f"Timeline: {period.label}" if period else "Timeline",
+        period_title(period) if period else "Timeline",
         chronicle.marking,
         period.label if period else "",
         " ".join(_said(chronicle, period, len(held), most)),

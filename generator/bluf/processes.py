@@ -1,0 +1,68 @@
+"""Work on many things, shared among processes that each begin with all that is known when it starts.
+
+They are forked, so that nothing of what they work on is copied or sent to them; what they make of it is sent back.
+Where a system cannot do that safely, or there is too little to do, all is done here. What comes out is the same.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection, get_context, parent_process
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+VARIABLE = "BLUF_PROCESSES"
+"""How many processes may work at once; as many as there are processors where it does not say a number."""
+
+
+def shared(work: Callable[[T], R], things: Sequence[T], least: int) -> Iterator[R]:
+    """Yield what is made of each thing, in their order; at least so many things are worth another process.
+
+    What is made must be what can be pickled. Whatever `work` raises is raised here, and ends the rest.
+    """
+    done = 0
+    number = min(_processes(), len(things) // least)
+    if number > 1:
+        pool = ProcessPoolExecutor(number, get_context("fork"), _begin, (work, things))
+        try:
+            for made in pool.map(_one, range(len(things))):
+                yield made
+                done += 1
+        except BrokenProcessPool:  # the system has ended one, as for want of memory: what is left needs none
+            pass
+        finally:
+            pool.shutdown(cancel_futures=True)
+    yield from map(work, things[done:])
+
+
+def _processes() -> int:
+    if sys.platform != "linux":  # elsewhere libraries of the system do not stand a fork
+        return 1
+    said = os.environ.get(VARIABLE, "")
+    return int(said) if said.isascii() and said.isdigit() else len(os.sched_getaffinity(0))
+
+
+_given = list[Any]()
+"""In a process of ours: what to do, and with what."""
+
+
+def _begin(work: Callable[[Any], Any], things: Sequence[Any]) -> None:
+    _given[:] = work, things
+    threading.Thread(target=_end_with_the_parent, name="bluf-parent", daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """Whoever ends a build ends all of it: nobody would read what a process left behind makes."""
+    if parent := parent_process():
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _one(at: int) -> Any:
+    work, things = _given
+    return work(things[at])
