@@ -13,6 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 from typing import Any, TypeVar
 
+from bluf.progress import followed
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -20,17 +22,29 @@ VARIABLE = "BLUF_PROCESSES"
 """How many processes may work at once; as many as there are processors where it does not say a number."""
 
 
-def shared(work: Callable[[T], R], things: Sequence[T], least: int) -> Iterator[R]:
+def may_share(number: int, least: int) -> int:
+    """Return how many processes work on a number of things, of which at least so many are worth another one."""
+    alone = threading.active_count() > 1  # a lock that another thread holds would be held for ever after a fork
+    return 1 if alone else max(1, min(_processes(), number // least))
+
+
+def shared(
+    work: Callable[[T], R], things: Sequence[T], least: int, *, at_once: int = 1, doing: str = "Working"
+) -> Iterator[R]:
     """Yield what is made of each thing, in their order; at least so many things are worth another process.
 
-    What is made must be what can be pickled. Whatever `work` raises is raised here, and ends the rest.
+    A process takes some things at once. What is made must be what can be pickled. Whatever `work` raises is raised
+    here, and ends the rest. In a terminal a bar says what is being done, if it takes long.
     """
+    return followed(_shared(work, things, may_share(len(things), least), at_once), len(things), doing)
+
+
+def _shared(work: Callable[[T], R], things: Sequence[T], number: int, at_once: int) -> Iterator[R]:
     done = 0
-    number = min(_processes(), len(things) // least)
     if number > 1:
         pool = ProcessPoolExecutor(number, get_context("fork"), _begin, (work, things))
         try:
-            for made in pool.map(_one, range(len(things))):
+            for made in pool.map(_one, range(len(things)), chunksize=at_once):
                 yield made
                 done += 1
         except BrokenProcessPool:  # the system has ended one, as for want of memory: what is left needs none

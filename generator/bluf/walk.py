@@ -1,6 +1,6 @@
 """The one way both front doors walk: read, check against everything, keep what may leave, build its corpus."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -37,20 +37,23 @@ class Desk:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
-        found = (problem for _, problems in self.found_one_by_one() for problem in problems)
+        found = check(self.loaded.documents, self.corpus, self.settings.rules, kept=self._kept)
         return in_order((*self.outside_rules, *found))
 
     def found_one_by_one(self) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
         """Yield every document with what rules find in it, kept from before where that holds."""
-        kept = KeptProblems(self.cache, "desk", repr(self.settings.rules))
-        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=kept)
+        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=self._kept)
+
+    @property
+    def _kept(self) -> KeptProblems:
+        return KeptProblems(self.cache, "desk", repr(self.settings.rules))
 
     def problems_in(self, wanted: Callable[[str], bool]) -> tuple[Problem, ...]:
         """Return those of some files, as problems name them. Rules look at all records, but for these files only."""
-        found = self.found_in(document for document in self.loaded.documents if wanted(document.file))
+        found = self.found_in([document for document in self.loaded.documents if wanted(document.file)])
         return in_order((*(one for one in self.outside_rules if wanted(one.file)), *found))
 
-    def found_in(self, documents: Iterable[Document]) -> tuple[Problem, ...]:
+    def found_in(self, documents: Sequence[Document]) -> tuple[Problem, ...]:
         """Return what rules find in some documents now."""
         return check(documents, self.corpus, self.settings.rules)
 

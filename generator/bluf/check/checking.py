@@ -1,18 +1,24 @@
 """Selects the rules, runs them, stamps severities, applies waivers, and sorts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from bluf.check.kept_problems import KeptProblems
+from bluf.check.kept_problems import KeptProblems, Spread
 from bluf.corpus import Corpus
 from bluf.load import Document
 from bluf.load.nearest import did_you_mean
 from bluf.model import Brief, Waiver
 from bluf.problems import FieldPath, Problem, Severity, Span, in_order, line_and_column, lines_of, offset
+from bluf.processes import may_share, shared
 from bluf.rules import Finding, Rule, all_rules, explanations
 
 WAIVER_UNUSED = "T901"
+_WORTH_A_PROCESS = 100
+"""Documents."""
+_AT_ONCE = 20
+"""Documents that a process takes at a time."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ def _everywhere(document: Document, path: FieldPath) -> bool:
 
 
 def check(
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     corpus: Corpus,
     selection: Selection | None = None,
     at: Place = _everywhere,
@@ -46,16 +52,25 @@ def check(
 
     What was `kept` is taken where it would be found again; its name has to tell the selection and the places.
     """
-    found = one_by_one(documents, corpus, selection, at, kept)
+    found = one_by_one(documents, corpus, selection, at, kept, spread=_in_processes)
     return in_order([problem for _, problems in found for problem in problems])
 
 
+def _in_processes(look: Callable[[Document], Any], documents: Sequence[Document]) -> Iterator[Any]:
+    """Ask in several processes; what all of them need is worked out first, by asking of one document of each kind."""
+    if may_share(len(documents), _WORTH_A_PROCESS):
+        list(map(look, {one.kind: one for one in documents}.values()))
+    return shared(look, documents, _WORTH_A_PROCESS, at_once=_AT_ONCE, doing="Checking")
+
+
 def one_by_one(
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     corpus: Corpus,
     selection: Selection | None = None,
     at: Place = _everywhere,
     kept: KeptProblems | None = None,
+    *,
+    spread: Spread = map,
 ) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
     """Yield the documents, each with what `check` finds in it, for those who may have to stop."""
     chosen = selection or Selection()
@@ -65,9 +80,10 @@ def one_by_one(
         return _check_one(document, corpus, chosen, at)
 
     if kept and kept.keeps:
-        yield from kept.of(documents, corpus, look)
+        yield from kept.of(documents, corpus, look, spread)
     else:
-        yield from ((document, tuple(look(document, corpus))) for document in documents)
+        found = spread(lambda document: tuple(look(document, corpus)), documents)
+        yield from zip(documents, found, strict=True)
 
 
 def _check_one(document: Document, corpus: Corpus, selection: Selection, at: Place) -> Iterator[Problem]:

@@ -4,8 +4,9 @@ A document is looked at again when it has changed, or anything that the rules as
 documents lies in one file: ten thousand are read in less time than ten thousand files are opened.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,6 +16,10 @@ from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.fingerprint import fingerprint
 from bluf.load import Document
 from bluf.problems import Problem
+
+Look = Callable[[Document, Corpus], Iterable[Problem]]
+Spread = Callable[[Callable[[Document], Any], Sequence[Document]], Iterable[Any]]
+"""How one function is asked of many documents: as `map` does it, or in several processes."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +44,24 @@ class KeptProblems:
         return self._cache.keeps
 
     def of(
-        self,
-        documents: Iterable[Document],
-        corpus: Corpus,
-        look: Callable[[Document, Corpus], Iterable[Problem]],
+        self, documents: Sequence[Document], corpus: Corpus, look: Look, spread: Spread = map
     ) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
-        """Yield the documents of a project, all of which are given, with their problems; `look` finds those of one."""
+        """Yield the documents of a project, all of which are given, with their problems; `look` finds those of one.
+
+        With `spread`, the documents are looked at in its way.
+        """
         before, now, answers = self._read(), dict[str, _Kept](), Answers(corpus)
-        for document in documents:
+
+        def one(document: Document) -> tuple[str, _Kept]:
             name = fingerprint(document).hex()
             kept = before.get(name)
             if kept is None or not answers.hold(kept.answers):
                 watched = answers.watched()
                 found = tuple(look(document, watched))
                 kept = _Kept(answers.to(watched.asked), found)
+            return name, kept
+
+        for document, (name, kept) in zip(documents, spread(one, documents), strict=True):
             now[name] = kept
             yield document, kept.problems
         if now != before:

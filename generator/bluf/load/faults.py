@@ -3,7 +3,7 @@
 from bluf.model.characters import visible
 from bluf.problems import START_OF_FILE, Explanation, Problem, Severity, Span
 
-# Each entry: code and name | what is demanded | why; then the message | what to write instead.
+# Each entry: code and name, and the severity if it is no error | what is demanded | why; then the message | what to write instead.
 _CATALOGUE = """
 Y001 not-utf-8 | A file is UTF-8 text. | Other encodings turn names into rubbish on some machines and not on others.
 The text is not UTF-8: byte 0x{byte:02x} cannot stand here | Save the file as UTF-8.
@@ -128,6 +128,9 @@ C006 foreign-request | A page asks nobody but the site itself for anything. | Wh
 C007 above-level | A tree that `bluf check --max-tlp LEVEL` guards holds nothing above LEVEL. | Whoever may read a repository reads all of it: the site's ceiling keeps a record off the site, not out of the repository.
 {what} | {do}
 
+C008 large-site notice | A site stays below what its host publishes. | GitHub Pages publishes no more than 1 GB. What grows beyond it can be published no more, and that shows on the day when it is urgent.
+The site has {megabytes:,} MB: {parts}; GitHub Pages publishes no more than 1,000 | Set `pdf: false` or `social_cards: false` in mkdocs.yml, keep large attachments elsewhere, or make two sites of it.
+
 P001 broken-template | Every template can be read and filled in, and lets a page carry its marking. | A page made from a broken template would lack a part, and nobody would see which.
 {said} | {do}
 
@@ -141,8 +144,8 @@ def _read(catalogue: str) -> tuple[dict[str, Explanation], dict[str, tuple[str, 
     for entry in catalogue.strip().split("\n\n"):
         head, message = entry.split("\n")
         title, summary, why = (part.strip() for part in head.split(" | "))
-        code, name = title.split()
-        explanations[code] = Explanation(code, name, Severity.ERROR, summary, why)
+        code, name, *severity = title.split()
+        explanations[code] = Explanation(code, name, Severity(*(severity or ["error"])), summary, why)
         said, hint = (part.strip() for part in message.split(" | "))
         messages[code] = (said, hint)
     return explanations, messages

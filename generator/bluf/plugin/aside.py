@@ -50,7 +50,7 @@ class Aside:
         Raise PluginError or OSError.
         """
         batches = [names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE)]
-        yield from shared(lambda batch: self._batch(batch, site), batches, _WORTH_A_PROCESS)
+        yield from shared(lambda batch: self._batch(batch, site), batches, _WORTH_A_PROCESS, doing="Making pages")
 
     def _batch(self, names: Sequence[str], site: Path) -> Written:
         found, anchors = [], {}

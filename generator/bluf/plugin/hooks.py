@@ -37,11 +37,12 @@ from bluf.plugin.previewed import Previewed, Shown
 from bluf.plugin.printing import Printing, note
 from bluf.plugin.readable import Readable
 from bluf.plugin.search import by_hand, from_records, index, index_of_site, instead_of_the_theme_s, searchable
+from bluf.plugin.size import outgrowing
 from bluf.plugin.splicing import READY, alone
 from bluf.plugin.stubs import stubs
 from bluf.plugin.surroundings import Surroundings
 from bluf.plugin.tamed import Tamed, print_options, print_titles
-from bluf.plugin.telling import ended_by, tell, told_of
+from bluf.plugin.telling import ended_by, inform, tell, told_of
 from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
@@ -350,6 +351,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-math.inf)  # when every other plugin has written what it writes, and has warned of what it warns
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
+        if not self.preview:
+            inform(outgrowing(Path(config.site_dir)))
         if self.output is not None:
             self.output.replace(durably=not self.preview)
         if self.preview:

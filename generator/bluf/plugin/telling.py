@@ -41,6 +41,12 @@ def tell(problems: Sequence[Problem], texts: Mapping[str, str], preview: bool, s
     return Told()
 
 
+def inform(problems: Sequence[Problem]) -> None:
+    """Tell the log of a build what is worth knowing and stops nothing."""
+    if problems:
+        log.info("%s", render(Findings(tuple(problems), 1, {}), "text"))
+
+
 def ended_by(broken: Sequence[BrokenTemplate]) -> PluginError:
     """Return the error that ends a build: the theme lacks a part, one is broken, or a brief is too long for its PDF."""
     problems, texts = told_of(broken)
