@@ -32,7 +32,7 @@ def test_a_preview_leaves_out_what_carries_no_marking(tmp_path: Path) -> None:
     )
     _, plugin, files = built(tmp_path, preview=True)
     assert not [file.src_uri for file in files if file.src_uri in ("a.md", "b.png", "c.html", "d.yaml~")]
-    assert "Y018" in plugin.told.report
+    assert "Y018" in plugin.around.told.report
 
 
 def test_records_never_leave_as_they_are_written_whatever_the_options_exclude(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_day_that_is_none_ends_a_build_and_leaves_a_preview_without_briefs(tmp
     with pytest.raises(PluginError, match="C003"):
         built(tmp_path)
     _, plugin, _ = built(tmp_path, preview=True)
-    assert "C003" in plugin.told.report
+    assert "C003" in plugin.around.told.report
     assert not [uri for uri in plugin.made if re.fullmatch(r"(briefs|sources)/(?!index).*", uri)]
 
 

@@ -10,7 +10,7 @@ from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, Renderer, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
-from bluf.site import SitePage
+from bluf.site import Named, SitePage
 from bluf.site.making import Making
 from bluf.views.targets import Target
 from tests.plugin.project import configured, project
@@ -31,6 +31,9 @@ class Counted:
 
     def has(self, target: Target) -> bool:
         return self._making.has(target)
+
+    def named(self, target: Target) -> Named:
+        return self._making.named(target)
 
     def page(self, target: Target) -> SitePage:
         self.made.append(target.id or target.kind)

@@ -17,7 +17,7 @@ from bluf.plugin.page import GeneratedPage
 from bluf.plugin.printing import CardLink, Printing, card_of
 from bluf.plugin.splicing import MARKING, READY, Splicing
 from bluf.plugin.telling import Told, ended_by
-from bluf.render import Addresses, page_uri
+from bluf.render import Addresses, broken_template, page_uri
 from bluf.views.head import Marking
 from bluf.views.targets import Target
 
@@ -107,11 +107,18 @@ class Surroundings:
             raise ended_by([lacking(self._overrides, place, "its charset, behind which its policy stands")]) from None
 
     def written(self, page: GeneratedPage, nav: Navigation) -> str:
-        """Return what the host would write of a page that it does not write; `splice` comes first."""
+        """Return what the host would write of a page that it does not write; `splice` comes first.
+
+        Raise PluginError, also where a template over the theme's is broken: its line is known in this process only.
+        """
         page.active = True
         try:
             context = self.page(get_context(nav, [], self._config, page), page)
             whole = self._ready or self.splicing.whole(context) if self.splicing else ""
             return self.finished(whole, page)
+        except Exception as error:
+            if broken := broken_template(error, self._overrides):
+                raise ended_by([broken]) from error
+            raise
         finally:
             page.active = False
