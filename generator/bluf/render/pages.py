@@ -1,7 +1,9 @@
 """Renders a view with its template. Autoescape is on, and a name a template does not know is an error."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from copy import copy
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,19 @@ from bluf.views.targets import Link, Target, named_link
 
 _COMPILED = Compiled()
 _IN_ITS_PLACE = '<h1 id="page-title">This page cannot be made</h1>\n<p>Its template is broken.</p>\n'
+
+
+@dataclass(frozen=True)
+class _Rendered:
+    """What filters know of the page that is being rendered."""
+
+    prose: Prose
+    link: Callable[[Any], str]
+    permanent: Callable[[Target], str]
+
+
+_RENDERED = ContextVar[_Rendered]("rendered")
+"""Beside the context of a template: parts are imported without it, so that they are run once, not on every page."""
 
 
 class Renderer:
@@ -70,13 +85,10 @@ class Renderer:
         def locate(actor: str) -> str | None:
             return None if actor == own_actor else self._addresses.link(uri, Target("actor", actor))
 
+        prose = Prose(self._corpus.names, resolve, locate)
+        begun = _RENDERED.set(_Rendered(prose, lambda target: self._addresses.link(uri, target), self.permanent))
         try:
-            return self._environment.get_template(asked).render(
-                page=view,
-                _prose=Prose(self._corpus.names, resolve, locate),
-                _link=lambda target: self._addresses.link(uri, target),
-                _permanent=self._addresses.permanent,
-            )
+            return self._environment.get_template(asked).render(page=view)
         except Exception as error:
             broken = broken_template(error, self._folders, asked)
             if broken is None:
@@ -85,6 +97,8 @@ class Renderer:
                 raise broken from error
             self._on_broken(broken)
             return None
+        finally:
+            _RENDERED.reset(begun)
 
     def permanent(self, target: Target) -> str:
         """Return the address of a target that outlives a visit."""
@@ -125,26 +139,26 @@ def _environment(templates: Path, state: tuple[str, ...]) -> Environment:
     return environment
 
 
+# Each takes the context, which it does not need, so that Jinja never works out its result before there is a page.
+
+
 @pass_context
-def _href(context: Context, link: Link | Target) -> str:
+def _href(_: Context, link: Link | Target) -> str:
     """The address of a link or a target, from the page that is being rendered."""
-    target = link.target if isinstance(link, Link) else link
-    return str(context["_link"](target))
+    return _RENDERED.get().link(link.target if isinstance(link, Link) else link)
 
 
 @pass_context
-def _permanent(context: Context, target: Target) -> str:
+def _permanent(_: Context, target: Target) -> str:
     """The address of a target that outlives the visit."""
-    return str(context["_permanent"](target))
+    return _RENDERED.get().permanent(target)
 
 
 @pass_context
-def _inline(context: Context, text: str) -> Markup:
-    prose: Prose = context["_prose"]
-    return prose.inline(text)
+def _inline(_: Context, text: str) -> Markup:
+    return _RENDERED.get().prose.inline(text)
 
 
 @pass_context
-def _block(context: Context, text: str) -> Markup:
-    prose: Prose = context["_prose"]
-    return prose.block(text)
+def _block(_: Context, text: str) -> Markup:
+    return _RENDERED.get().prose.block(text)
