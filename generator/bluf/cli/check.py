@@ -13,6 +13,7 @@ from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
 from bluf.model import Tlp
 from bluf.report import FORMATS, Findings, render
+from bluf.seldom import seldom
 from bluf.settings import Settings, read_settings
 from bluf.walk import Desk, walk
 
@@ -38,6 +39,7 @@ _PUBLIC = ("github", "sarif")
     type=Level(),
     help="Report nothing but what is marked above LEVEL, so that a repository others may read holds none of it.",
 )
+@seldom()
 def check(
     paths: tuple[str, ...],
     *,

@@ -1,7 +1,7 @@
 """Reads every record below the project's folders."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from bluf.load.build import Builder
@@ -21,9 +21,15 @@ from bluf.load.wording import as_id
 from bluf.model import ActorProfile, Brief, SourceRecord
 from bluf.model.base import ID_PATTERN, Record
 from bluf.problems import Problem, in_order
+from bluf.processes import shared
 
 _RECORDS: dict[Kind, type[Record]] = {Kind.BRIEF: Brief, Kind.ACTOR: ActorProfile, Kind.SOURCE: SourceRecord}
 _FIRST = {Kind.BRIEF: "title: ...", Kind.ACTOR: "name: ...", Kind.SOURCE: "title: ..."}
+
+_WORTH_A_PROCESS = 200
+"""Records."""
+_AT_ONCE = 20
+"""Records that a process takes at a time."""
 
 Reading = Callable[[str, Kind, str], tuple[Document | None, list[Problem]]]
 """From a file, its kind and its text to what was read."""
@@ -37,8 +43,7 @@ def load_tree(
     `attachments` are patterns of other files below `briefs` that may be published. Records are read by `read_record`
     unless by something that gives the same. Never raises on what it finds.
     """
-    read = read or read_record
-    documents, texts, broken, said = [], {}, [], {}
+    documents, broken, texts, said = [], [], dict[str, str](), {}
     paths, problems = find(root, briefs, seeds)
     pages, attached, found = read_pages(root, briefs, attachments)
     refused = {problem.file for problem in problems}  # a link that leaves is said once
@@ -48,23 +53,33 @@ def load_tree(
     problems += hard_links(root, briefs, seeds)
     refused = {problem.file for problem in problems}
     attached = tuple(uri for uri in attached if shown(root, briefs / uri) not in refused)
-    for path, kind in paths:
-        file = shown(root, path)
+    kinds = {shown(root, path): kind for path, kind in paths}
+    for file, (path, _) in zip(kinds, paths, strict=True):
         text, found = read_text(path, file, root)
         problems += found
-        if text is None:
-            broken.append(file)
-            continue
-        texts[file] = text
-        document, found = read(file, kind, text)
+        if text is not None:
+            texts[file] = text
+    records = [(file, kinds[file], text) for file, text in texts.items()]
+    made = dict(zip(texts, _read(records, read), strict=True))
+    for file in kinds:
+        document, found = made.get(file, (None, []))
         problems += found
         if document:
             documents.append(document)
+            texts[file] = document.text  # one text for both, also where another process has read it
         else:
             broken.append(file)
-            if marking := marking_said(file, text):
+            if file in texts and (marking := marking_said(file, texts[file])):
                 said[file] = marking
     return Loaded(tuple(documents), in_order(problems), texts, tuple(broken), said, pages, attached, names)
+
+
+def _read(
+    records: Sequence[tuple[str, Kind, str]], read: Reading | None
+) -> Iterable[tuple[Document | None, list[Problem]]]:
+    if read:
+        return (read(*one) for one in records)
+    return shared(lambda one: read_record(*one), records, _WORTH_A_PROCESS, at_once=_AT_ONCE, doing="Reading")
 
 
 def read_record(file: str, kind: Kind, text: str) -> tuple[Document | None, list[Problem]]:

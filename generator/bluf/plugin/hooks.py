@@ -4,6 +4,7 @@ import gc
 import math
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -48,6 +49,7 @@ from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, pa
 from bluf.resources import templates, theme
 from bluf.rules import explanations
 from bluf.search import Searchable
+from bluf.seldom import seldom
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import Pages, SitePage, one_of_each, pages_of
 from bluf.views.targets import Target
@@ -77,6 +79,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.output: Output | None = None
         self.overrides: dict[Path, str] = {}
         self.compiled = Compiled()
+        self.sparing = ExitStack()
         self.live = Live()
         self.previewed, self.records = Previewed(), RememberedRecords()
         self.checking = Checking(self.live.ring, self.previewed.building)
@@ -150,6 +153,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
         self.live.begin(self.watched(config))
         self.previewed.index.end()
+        self.sparing.enter_context(seldom())
         self.shown, self.found, self.cache = [], [], cache_of(self.root)
         self.settled = settings = self.settings(config)
         desk = self.desk = self.read()
@@ -359,6 +363,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.previewed.forget()
             self.show(config)
         self.cache.tidy()
+        self.sparing.close()
         gc.unfreeze()
         if self.preview:  # what stays until the next build is not looked through again and again
             gc.collect()
@@ -386,6 +391,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was. Say where a broken override is broken, in place of the host's traceback."""
+        self.sparing.close()
         gc.unfreeze()
         self.live.failing(error)
         if self.output is not None:

@@ -12,10 +12,13 @@ from typing import Any
 
 import cbor2
 
+from bluf.processes import shared
 from bluf.search import stored
 
 MOST = 12_000
 """Bytes of a piece before it is packed, unless it holds a single word."""
+_WORTH_A_PROCESS = 4
+"""Files of Pagefind."""
 _BEGUN = 3
 """Letters that must be typed before a word that is not finished counts as begun."""
 
@@ -27,21 +30,27 @@ def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]
     who has typed no more than that is shown two pieces, and not the dozens that may begin so.
     """
     found: list[list[str]] = []
-    shared = ""
-    for _, _, name in chunks:
-        path = folder / f"{name}.pf_index"
-        (words,) = stored.read(path)
-        path.unlink()
-        for piece in _pieces(words):
-            begin, end = piece[0][0], piece[-1][0]
+    alike = ""
+    names = [name for _, _, name in chunks]
+    for pieces in shared(lambda name: _cut(folder, name), names, _WORTH_A_PROCESS, doing="Indexing"):
+        for first, last, file in pieces:
+            begin = first
             if found:
                 before = found[-1][1]
-                begun = commonprefix([before, begin])  # noqa: RUF071 - of letters
+                begun = commonprefix([before, first])  # noqa: RUF071 - of letters
                 begin = f"{before}\0"
-                if len(begun) >= _BEGUN and begun != shared:
-                    begin = shared = begun
-            found.append([begin, end, stored.write(folder, "{}.pf_index", name, [piece])])
+                if len(begun) >= _BEGUN and begun != alike:
+                    begin = alike = begun
+            found.append([begin, last, file])
     return found
+
+
+def _cut(folder: Path, name: str) -> list[tuple[str, str, str]]:
+    """Rewrite one file; return the first and the last word of each piece, and its name."""
+    path = folder / f"{name}.pf_index"
+    (words,) = stored.read(path)
+    path.unlink()
+    return [(piece[0][0], piece[-1][0], stored.write(folder, "{}.pf_index", name, [piece])) for piece in _pieces(words)]
 
 
 def _pieces(words: Iterable[Any]) -> Iterator[list[Any]]:
