@@ -21,6 +21,7 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]
 from benchmarks.corpus import corpus, write
 from tests.site.project import options
 
+ROOT = Path(__file__).resolve().parents[1]
 HUGO = Path(__file__).with_name("hugo")
 ROUNDS = 3
 
@@ -63,9 +64,10 @@ class Desk:
         self.project = write(folder / "desk", corpus(briefs))
         options(self.project, ("pdf: true", "pdf: false"), ("social_cards: true", "social_cards: false"))
         self.brief = next(iter(sorted((self.project / "briefs").glob("*.yaml"))))
+        self.actor = next(iter(sorted((self.project / "briefs" / "actors").glob("*.yaml"))))
         self.hugo = Path(shutil.copytree(HUGO, folder / "hugo"))
         (self.hugo / "desk").symlink_to(self.project)
-        self.text = self.brief.read_text("utf-8")
+        self.text, self.name = self.brief.read_text("utf-8"), self.actor.read_text("utf-8")
         self.changes = 0
 
     def build(self, *, kept: bool) -> Cost:
@@ -79,6 +81,18 @@ class Desk:
         self.changes += 1
         self.brief.write_text(f"{self.text}\n# {self.changes}\n".replace("may ", f"may {self.changes} ", 1), "utf-8")
         return self.build(kept=True)
+
+    def renamed(self) -> Cost:
+        """Build it after an actor was given another name, which texts then hold no more."""
+        self.changes += 1
+        self.actor.write_text(self.name.replace("\n", f" {self.changes}\n", 1), "utf-8")
+        return self.build(kept=True)
+
+    def floor(self) -> Cost:
+        """Read and parse all records, and write what the site holds."""
+        site, copy = self.project.parent / "site", self.project.parent / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        return cost(sys.executable, "-m", "benchmarks.floor", self.project, site, copy, cwd=ROOT)
 
     def check(self, *files: Path) -> Cost:
         """Check all records, or some files; what is made up is not without problems."""
@@ -100,6 +114,8 @@ class Desk:
         yield "bluf, nothing kept", lambda: self.build(kept=False)
         yield "bluf, nothing changed", lambda: self.build(kept=True)
         yield "bluf, one brief changed", self.changed
+        yield "bluf, one actor renamed", self.renamed
+        yield "reading, parsing and writing alone", self.floor
         yield "`bluf check`", self.check
         yield "`bluf check` of one file", lambda: self.check(self.brief)
 

@@ -194,7 +194,7 @@ def test_a_folder_that_the_options_name_later_is_watched_from_then_on(option: st
         for text in (*named.texts, named.texts[0]):
             write(project, {f"{named.new}/{named.file}": text})
             expect(page.locator(named.shown)).to_contain_text(text, timeout=SOON)
-            page.wait_for_timeout(1500)  # until the folder is watched, and the page listens
+            page.wait_for_timeout(700)  # until the folder is watched, and the page listens
 
 
 @pytest.mark.proof

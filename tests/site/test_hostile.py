@@ -22,7 +22,7 @@ from tests.site.project import built, make, pages
 
 pytestmark = [pytest.mark.site, pytest.mark.proof]
 
-TEXTS = ALL[:: tries(7, 1)]  # in a browser all are tried
+TEXTS = ALL[:: tries(12, 1)]  # in a browser all are tried
 FOLD = tries(7, 3)
 KINDS = ("briefs/hostile-1/", "actors/ruritania-1/", "sources/courier-1/", "actors/someone/", "judgments/", "gaps/")
 

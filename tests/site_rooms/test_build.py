@@ -9,8 +9,9 @@ from bluf.corpus import Corpus
 from bluf.render import Addresses
 from bluf.resources import templates
 from bluf.rules import explanations
-from bluf.site import SitePage, build_site
+from bluf.site import SitePage, build_site, pages_of
 from bluf.views.chronicle import Chronicle
+from bluf.views.targets import Target
 from tests.rules.examples import corpus_of, desk, laid_over
 from tests.views.corpora import bare, empty, full
 
@@ -140,3 +141,13 @@ def test_only_briefs_have_structured_data() -> None:
 def test_the_same_corpus_makes_the_same_site() -> None:
     again = corpus_of({document.file: document.text for document in reversed(full().documents)})
     assert site(again) == FULL
+
+
+def test_what_is_said_of_a_page_that_is_not_made_is_what_it_says_itself() -> None:
+    for corpus in (full(), bare(), empty()):
+        made = pages_of(corpus, explanations(), templates(), Addresses(), "Strelsau desk")
+        for target in made.targets():
+            page, named = made.page(target), made.named(target)
+            assert (named.title, named.file, named.updated) == (page.title, page.file, page.updated), target
+        with pytest.raises(KeyError):
+            made.named(Target("brief", "nosuch"))
