@@ -2,6 +2,7 @@
 
 import pytest
 
+from bluf.analysis.look_alikes import look_alikes
 from bluf.corpus import Corpus
 from bluf.corpus.answers import Answers
 from bluf.corpus.day import day_of
@@ -93,6 +94,19 @@ def test_a_name_that_no_text_names_changes_no_answer() -> None:
     watched.names.find("Ruritania asked")
     told = before.to(watched.asked)
     assert Answers(corpus_of(laid_over("actors: [{id: zenda, name: Zenda}, ruritania, borduria]\n"))).hold(told)
+
+
+def test_what_a_text_holds_that_looks_like_a_name_changes_only_with_a_name_that_it_looks_like() -> None:
+    text = "\N{CYRILLIC CAPITAL LETTER VE}orduria"
+    answers = Answers(corpus_of(desk()))
+    watched = answers.watched()
+    assert [one.name for one in look_alikes(watched)[text]] == ["Borduria"]
+    noted = answers.to(watched.asked)
+    assert {key for (_, key), _ in noted} == {text, None}
+    renamed = {name: laid_over(f"# briefs/actors/{name}.yaml\nname: Syldavia\n") for name in ("ruritania", "borduria")}
+    assert Answers(changed(lexicon_note="Another.")).hold(noted)
+    assert Answers(corpus_of(renamed["ruritania"])).hold(noted)
+    assert not Answers(corpus_of(renamed["borduria"])).hold(noted)
 
 
 def test_what_is_worked_out_of_one_thing_is_so_once_and_is_noted_by_what_it_asked() -> None:

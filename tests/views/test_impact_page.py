@@ -1,6 +1,9 @@
 """The page of things whose loss would bring a judgment down."""
 
+import pytest
+
 from bluf.corpus import Corpus
+from bluf.views import impact_page as room
 from bluf.views.impact_page import ImpactPage, impact_page
 from tests.analysis.impact.desks import HEAD, corpus
 from tests.rules.examples import corpus_of, laid_over
@@ -93,6 +96,18 @@ def test_the_order_of_files_never_matters() -> None:
 def test_what_is_retracted_is_not_listed() -> None:
     one = corpus(DESK, wire="retracted: {date: 2022-03-20, because: False.}\n", radio="")
     assert "wire" not in listed(impact_page(one)).get("Sources", [])
+
+
+def test_of_many_things_those_that_bring_down_most_are_listed_and_the_others_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = {section.title: section for section in impact_page(desk()).sections}
+    monkeypatch.setattr(room, "MOST", 1)
+    for section in impact_page(desk()).sections:
+        all_of_it = whole[section.title]
+        assert section.things == all_of_it.things[:1]
+        assert section.more == len(all_of_it.things) - 1
+    assert {section.more for section in whole.values()} == {0}
 
 
 def test_two_desks_of_nothing_have_no_sections_and_know_whether_there_is_a_judgment() -> None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from bluf.corpus.fingerprint import fingerprint
 from bluf.corpus.graph import Corpus
+from bluf.corpus.made import MadeMapping
 from bluf.corpus.once import known_as
 from bluf.corpus.watched import EVERYTHING, NAMES, RECORDS, Key, Question, Watched
 
 Answer = tuple[Question, str]
 """A question, and the fingerprint of its answer."""
-_ALL_NAMES: Question = (NAMES, None)
 _NOTHING = ("nothing of that name",)
 
 
@@ -21,6 +21,7 @@ class Answers:
         """Take the corpus."""
         self._corpus = corpus
         self._known: dict[Question, str] = {}
+        self._made: dict[str, bool] = {}
         self._shared: dict[tuple[str, Hashable], tuple[Any, frozenset[Question]]] = {}
 
     def watched(self) -> Watched:
@@ -32,17 +33,27 @@ class Answers:
         questions = dict.fromkeys(asked)
         if EVERYTHING in questions:
             return ((EVERYTHING, self._answer(EVERYTHING)),)
-        if any(name == NAMES for name, _ in questions):
-            questions[_ALL_NAMES] = None
+        for name in dict.fromkeys(name for name, _ in questions):
+            if self._is_made(name):
+                questions[name, None] = None
         return tuple((one, self._answer(one)) for one in questions)
 
     def hold(self, answers: Iterable[Answer]) -> bool:
         """Whether all answers are what they were. Texts are searched for names only where a name has changed."""
         told = dict(answers)
-        if told.get(_ALL_NAMES) == self._answer(_ALL_NAMES):
-            told = {question: answer for question, answer in told.items() if question[0] != NAMES}
-        told.pop(_ALL_NAMES, None)
-        return all(_may_be_asked(name) and self._answer((name, key)) == answer for (name, key), answer in told.items())
+        if not all(_may_be_asked(name) for name, _ in told):
+            return False
+        for name in {name for name, key in told if key is None and self._is_made(name)}:
+            same = told.pop((name, None)) == self._answer((name, None))
+            if same:
+                told = {question: answer for question, answer in told.items() if question[0] != name}
+        return all(self._answer(question) == answer for question, answer in told.items())
+
+    def _is_made(self, name: str) -> bool:
+        """Whether something answers for any text, as names are found in it, and says what it was made of."""
+        if name not in self._made:
+            self._made[name] = name == NAMES or isinstance(self._held(name), MadeMapping)
+        return self._made[name]
 
     def _answer(self, question: Question) -> str:
         if question not in self._known:
@@ -54,11 +65,16 @@ class Answers:
             return self._corpus.documents
         if name == NAMES:
             return self._corpus.names if key is None else self._corpus.names.find(str(key))
-        function = known_as(name)
-        held = self._corpus.kept(name, function) if function else getattr(self._corpus, name)
+        held = self._held(name)
+        if isinstance(held, MadeMapping) and key is None:
+            return held.made_of
         if isinstance(held, Mapping):
             return held.get(key, _NOTHING)
         return key in held if isinstance(held, Set) else held
+
+    def _held(self, name: str) -> object:
+        function = known_as(name)
+        return self._corpus.kept(name, function) if function else getattr(self._corpus, name, None)
 
 
 def _may_be_asked(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.look_alikes import known_names
+from bluf.analysis.look_alikes import look_alikes
 from bluf.analysis.words.shown import found_as_read
 from bluf.corpus import Corpus
 from bluf.load import Document, Kind
@@ -13,17 +13,17 @@ from bluf.rules.base import Finding, Rule, few_per_text
 
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each piece of a text that looks like a name that links, and is no actor's name."""
-    known = known_names(corpus)
+    alike = look_alikes(corpus)
     names: dict[str, str] = {}
 
-    def look_alikes(written: str) -> Iterator[str]:
-        for found in known.in_text(written):
+    def pieces(written: str) -> Iterator[str]:
+        for found in alike[written]:
             piece = written[found.start : found.end]
             names[piece] = found.name
             yield piece
 
     for text in texts(document.model):
-        for piece in found_as_read(text, look_alikes):
+        for piece in found_as_read(text, pieces):
             yield Finding(
                 text.path,
                 f"`{piece}` looks like `{names[piece]}` and is written with other letters",

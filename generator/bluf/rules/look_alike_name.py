@@ -12,9 +12,8 @@ from bluf.rules.base import Finding, Rule
 
 def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each name that looks like one of another actor, and is written otherwise."""
-    known = known_names(corpus)
     for one, path in _names(document, corpus):
-        other = known.taken_from(one)
+        other = known_names(corpus).taken_from(one)
         if other:
             yield Finding(
                 path,

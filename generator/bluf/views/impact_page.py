@@ -1,6 +1,6 @@
 """The page *Impact*: the things whose loss would bring a judgment down, the worst first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bluf.analysis.impact.losses import Impact
@@ -21,6 +21,10 @@ class ImpactSection:
     title: str
     lead: str
     things: tuple[ImpactView, ...]
+    more: int
+    """How many are not listed, as they bring down less."""
+    most: int
+    """How many judgments of current briefs one of those brings down, at most."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class ImpactPage:
     sections: tuple[ImpactSection, ...]
 
 
+MOST = 200
+"""Things of a kind that are listed: of ten thousand briefs all would be a page of a hundred megabytes."""
 _SECTIONS = (
     (
         "origins",
@@ -62,12 +68,7 @@ def impact_page(corpus: Corpus) -> ImpactPage:
     """Return the things whose loss would bring a judgment down."""
     found = sorted(_fell(corpus), key=_worst_first)
     sections = (
-        ImpactSection(
-            f"section-{name}",
-            title,
-            lead,
-            tuple(impact_view(corpus, one) for one in found if one.things[0].kind in kinds),
-        )
+        _section(corpus, f"section-{name}", title, lead, [one for one in found if one.things[0].kind in kinds])
         for name, title, lead, kinds in _SECTIONS
     )
     return ImpactPage(
@@ -76,6 +77,12 @@ def impact_page(corpus: Corpus) -> ImpactPage:
         sum(len(entry.brief.key_judgments) for entry in corpus.briefs.values()),
         tuple(section for section in sections if section.things),
     )
+
+
+def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Impact]) -> ImpactSection:
+    left = found[MOST:]
+    most = left[0].count(Verdict.FALLS, current=True) if left else 0
+    return ImpactSection(anchor, title, lead, tuple(impact_view(corpus, one) for one in found[:MOST]), len(left), most)
 
 
 def _fell(corpus: Corpus) -> Iterator[Impact]:
