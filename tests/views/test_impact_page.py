@@ -26,6 +26,13 @@ assumptions: [{id: a1, text: A, impact: high}, {id: a2, text: B, impact: low}]
 """
 
 
+FOLLOW_UP = """
+key_judgments: [{id: kj1, statement: S1, evidence: [c3]}, {id: kj2, statement: S2, evidence: [c3]}]
+claims: [{id: c3, text: T, chains: [[radio, o2]]}]
+origins: [{id: o2, label: a banker, independence_group: guild}]
+"""
+
+
 def listed(page: ImpactPage) -> dict[str, list[str]]:
     return {section.title: [one.written for one in section.things] for section in page.sections}
 
@@ -77,12 +84,7 @@ def test_an_origin_is_not_alone_where_its_actor_gives_another_the_same_group() -
 
 
 def test_what_brings_down_most_in_briefs_that_stand_comes_first() -> None:
-    follow_up = """
-key_judgments: [{id: kj1, statement: S1, evidence: [c3]}, {id: kj2, statement: S2, evidence: [c3]}]
-claims: [{id: c3, text: T, chains: [[radio, o2]]}]
-origins: [{id: o2, label: a banker, independence_group: guild}]
-"""
-    found = listed(impact_page(desk(follow_up)))
+    found = listed(impact_page(desk(FOLLOW_UP)))
     assert found["Origins and groups"][:2] == ["guild", "crown"]
     assert found["Sources"] == ["radio", "wire"]
     assert found["Claims"] == ["two#c3", "one#c1"]
@@ -106,8 +108,16 @@ def test_of_many_things_those_that_bring_down_most_are_listed_and_the_others_cou
     for section in impact_page(desk()).sections:
         all_of_it = whole[section.title]
         assert section.things == all_of_it.things[:1]
-        assert section.more == len(all_of_it.things) - 1
-    assert {section.more for section in whole.values()} == {0}
+        left = len(all_of_it.things) - 1
+        said = f"Not listed: {left} more, which bring down at most 1 judgment of current briefs each."
+        assert section.left == (said if left else "")
+    assert {section.left for section in whole.values()} == {""}
+
+
+def test_of_what_brings_down_only_what_was_superseded_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MOST", 1)
+    claims = next(one for one in impact_page(desk(FOLLOW_UP)).sections if one.title == "Claims")
+    assert claims.left == "Not listed: 1 more, which bring down judgments of superseded briefs."
 
 
 def test_two_desks_of_nothing_have_no_sections_and_know_whether_there_is_a_judgment() -> None:

@@ -21,10 +21,8 @@ class ImpactSection:
     title: str
     lead: str
     things: tuple[ImpactView, ...]
-    more: int
-    """How many are not listed, as they bring down less."""
-    most: int
-    """How many judgments of current briefs one of those brings down, at most."""
+    left: str
+    """What is not listed, as it brings down less; empty if all is."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +78,17 @@ def impact_page(corpus: Corpus) -> ImpactPage:
 
 
 def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Impact]) -> ImpactSection:
-    left = found[MOST:]
-    most = left[0].count(Verdict.FALLS, current=True) if left else 0
-    return ImpactSection(anchor, title, lead, tuple(impact_view(corpus, one) for one in found[:MOST]), len(left), most)
+    shown = tuple(impact_view(corpus, one) for one in found[:MOST])
+    return ImpactSection(anchor, title, lead, shown, _said(found[MOST:]))
+
+
+def _said(left: Sequence[Impact]) -> str:
+    if not left:
+        return ""
+    most = left[0].count(Verdict.FALLS, current=True)
+    each = f"at most {most} judgment{'s' if most > 1 else ''} of current briefs each"
+    what = each if most else "judgments of superseded briefs"
+    return f"Not listed: {len(left):,} more, which bring down {what}."
 
 
 def _fell(corpus: Corpus) -> Iterator[Impact]:
