@@ -13,7 +13,7 @@ def test_only_pages_up_to_the_ceiling_leave(tmp_path: Path) -> None:
     files = {"a.md": "---\ntlp: green\n---\n", "b.md": "---\ntlp: amber+strict\n---\n", "c.md": CLEAR}
     write(project(tmp_path, bluf={"max_tlp": "green"}), {f"briefs/{file}": text for file, text in files.items()})
     _, plugin, _ = built(tmp_path)
-    assert {uri: one.label for uri, one in plugin.handwritten.markings.items()} == {
+    assert {uri: one.label for uri, one in plugin.state.handwritten.markings.items()} == {
         "a.md": "TLP:GREEN",
         "c.md": "TLP:CLEAR",
     }

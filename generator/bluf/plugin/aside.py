@@ -1,6 +1,6 @@
 """Writes the pages of a build that the host does not write, with all that lies beside them, in several processes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from bluf.plugin.page import GeneratedPage
+from bluf.plugin.printing import note
 from bluf.plugin.surroundings import Surroundings
+from bluf.plugin.telling import ended_by
 from bluf.plugin.to_come import PagesToCome
 from bluf.problems import Problem
 from bluf.processes import shared
@@ -44,13 +46,24 @@ class Aside:
         """Take what a page is made from; `broken` grows when a template does not hold."""
         self._pages, self._around, self._nav, self._broken = pages, around, nav, broken
 
-    def write(self, names: Sequence[str], site: Path) -> Iterator[Written]:
-        """Write pages by their names, which are there, below a folder; yield what is known of them, in their order.
+    def write(self, names: Sequence[str], site: Path) -> list[Searchable]:
+        """Write pages by their names, which are there, below a folder; return how search finds them, in their order.
 
-        Raise PluginError or OSError.
+        Raise OSError, or PluginError with all that is wrong with templates.
         """
         batches = [names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE)]
-        yield from shared(lambda batch: self._batch(batch, site), batches, _WORTH_A_PROCESS, doing="Making pages")
+        found, refused = list[Searchable](), list[BrokenTemplate]()
+        for written in shared(lambda one: self._batch(one, site), batches, _WORTH_A_PROCESS, doing="Making pages"):
+            found += written.found
+            refused += (BrokenTemplate(problem, text) for problem, text in written.broken)
+            self._around.frames.also(written.asking)
+            note(written.notes)
+            for name, anchors in written.anchors.items():
+                if page := self._pages.known(name):
+                    page.present_anchor_ids = set(anchors)
+        if refused:
+            raise ended_by(refused)
+        return found
 
     def _batch(self, names: Sequence[str], site: Path) -> Written:
         found, anchors = [], {}

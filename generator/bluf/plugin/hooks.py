@@ -3,7 +3,6 @@
 import gc
 import math
 import os
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import chain
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -26,7 +24,6 @@ from bluf.cache import cache_of
 from bluf.load.remembered import RememberedRecords
 from bluf.plugin.aside import Aside
 from bluf.plugin.checking import Checking
-from bluf.plugin.handwritten import Handwritten, handwritten
 from bluf.plugin.live import Live
 from bluf.plugin.live_reload import serving
 from bluf.plugin.on_demand import with_what_is_asked_for
@@ -35,25 +32,23 @@ from bluf.plugin.output import Output
 from bluf.plugin.overrides import SCRIPTS, folders, only_ours, unusable
 from bluf.plugin.page import GeneratedPage, generated_file, in_nav
 from bluf.plugin.previewed import Previewed, Shown
-from bluf.plugin.printing import Printing, note
+from bluf.plugin.printing import note
 from bluf.plugin.readable import Readable
 from bluf.plugin.search import by_hand, from_records, index, index_of_site, instead_of_the_theme_s, searchable
 from bluf.plugin.size import outgrowing
 from bluf.plugin.splicing import READY, alone
-from bluf.plugin.stubs import stubs
+from bluf.plugin.state import state_of
 from bluf.plugin.surroundings import Surroundings
 from bluf.plugin.tamed import Tamed, print_options, print_titles
 from bluf.plugin.telling import ended_by, inform, tell, told_of
 from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
-from bluf.rules import explanations
 from bluf.search import Searchable
 from bluf.seldom import seldom
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
-from bluf.site import Pages, SitePage, one_of_each, pages_of
+from bluf.site import SitePage, one_of_each
 from bluf.views.targets import Target
-from bluf.walk import Desk, walk, walk_on
 
 _FIRST = page_uri(Target("home"))
 _NEVER = "1970-01-01"
@@ -71,7 +66,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.dirty = False
         self.root = Path()
         self.pages: tuple[SitePage, ...] = ()
-        self.handwritten = Handwritten()
         self.made: dict[str, GeneratedPage] = {}
         self.others: tuple[GeneratedPage, ...] = ()
         self.shown: list[Page] = []
@@ -155,36 +149,33 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.previewed.index.end()
         self.sparing.enter_context(seldom())
         self.shown, self.found, self.cache = [], [], cache_of(self.root)
-        self.settled = settings = self.settings(config)
-        desk = self.desk = self.read()
+        state = self.state = state_of(
+            self.settings(config), config, self.cache, self.records.read if self.preview else None
+        )
         gc.freeze()  # records stay to the end: looking for what of them is garbage would take a tenth of a build
-        self.handwritten = handwritten(desk.loaded, settings.max_tlp, desk.attached)
-        self.handwritten.exclude(config)
+        state.handwritten.exclude(config)
         if broken := unusable(self.overrides):
             raise ended_by(broken)
         self.waiting, self.to_come = self.may_wait(config), None
         told = self.broken = list[BrokenTemplate]()
-        self.site = self.pages_of(desk, config, told.append)
+        self.site = state.pages(told.append)
         # what is broken shows in one page of each kind, and then all are made, to say where
         if self.waiting:
             list(map(self.site.page, one_of_each(self.site)))
             self.waiting = not told
         self.pages = () if self.waiting else tuple(map(self.site.page, self.site.targets()))
         if self.waiting and self.preview:
-            self.site = self.pages_of(desk, config)
-        self.printing = Printing(desk.released, settings, self.cache)
+            self.site = state.pages()
+        self.printing = state.printing()
         more, texts = told_of(told)
-        seen = self.checking.now(desk) if self.preview else desk.public.problems  # a log may go further than the desk
-        problems, texts = (*seen, *more), {**(desk if self.preview else desk.public).texts, **texts}
+        desk, public = state.desk, state.desk.public
+        seen = self.checking.now(desk) if self.preview else public.problems  # a log may go further than the desk
+        problems, texts = (*seen, *more), {**(desk if self.preview else public).texts, **texts}
         told_of_all = tell(problems, texts, preview=self.preview, strict=config.strict)
         self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
-            self.pages += stubs(desk.loaded, settings, self.site)
-        self.around = Surroundings(config, self.overrides, self.handwritten, self.printing, told_of_all)
-
-    def read(self) -> Desk:
-        """Return the records as they are now; in a preview, what has not changed is not read again."""
-        return walk(self.settled, self.cache, self.records.read if self.preview else None)
+            self.pages += state.stubs(self.site)
+        self.around = Surroundings(config, self.overrides, state.handwritten, self.printing, told_of_all)
 
     def may_wait(self, config: MkDocsConfig) -> bool:
         """Whether pages may be made later and written by us: in a preview when they are asked for."""
@@ -196,44 +187,29 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Whether nobody else has a say in what surrounds a page."""
         return alone(config.plugins, self) and only_ours(config)
 
-    def pages_of(
-        self, desk: Desk, config: MkDocsConfig, on_broken: Callable[[BrokenTemplate], None] | None = None
-    ) -> Pages:
-        """Return the pages of what may leave."""
-        site_name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
-        addresses = Addresses(config.use_directory_urls, config.site_url or "")
-        pdf, made = self.settled.pdf, explanations()
-        return pages_of(
-            desk.released, made, templates(), addresses, site_name, pdf=pdf, on_broken=on_broken, cache=self.cache
-        )
-
     def refresh(self, changed: frozenset[str]) -> bool:
         """Show what changed records hold now; whether that is all, as nothing that the host writes differs."""
-        config, folders = self.host, (self.settled.briefs, self.settled.seeds)
-        records = (one.endswith((".yaml", ".yml")) and any(map(Path(one).is_relative_to, folders)) for one in changed)
-        if self.to_come is None or not changed or not all(records) or not self.may_wait(config):
+        if self.to_come is None or not self.may_wait(self.host):
             return False
         self.previewed.index.end()
-        desk = walk_on(self.desk, map(Path, changed), self.records.read)
-        if desk is None or not self.checking.still(desk):
-            return False  # every page tells of problems
-        if self.handwritten != handwritten(desk.loaded, self.settled.max_tlp, desk.attached):
+        state = self.state.after(changed, self.records.read, self.checking)
+        if state is None:
             return False
-        site = self.pages_of(desk, config)
-        to_come = self.to_come.again(site, stubs(desk.loaded, self.settled, site))
+        site = state.pages()
+        to_come = self.to_come.again(site, state.stubs(site))
         if not self.to_come.agrees(to_come):
             return False
-        self.desk, self.site, self.to_come = desk, site, to_come
-        self.printing = self.around.printing = Printing(desk.released, self.settled, self.cache)
-        self.printing.beside(self.to_come, self.to_come.taken)
-        self.show(config)
+        self.state, self.site, self.to_come = state, site, to_come
+        self.printing = self.around.printing = state.printing()
+        self.printing.beside(to_come, to_come.taken)
+        self.show(self.host)
         return True
 
     @override
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages. A page written by hand takes the place of the one that would be made."""
         briefs = Path(config.docs_dir)
-        for file in [file for file in files if self.handwritten.keeps_back(file, briefs)]:
+        for file in [file for file in files if self.state.handwritten.keeps_back(file, briefs)]:
             files.remove(file)
         taken = {file.dest_uri for file in files}
         self.made = {}
@@ -291,23 +267,9 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             found = self.tamed.problems if self.preview else self.tamed.refused
             self.around.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
         if self.to_come and not self.preview:
-            self.write_aside(self.to_come, config)
+            aside = Aside(self.to_come, self.around, self.nav, self.broken)
+            self.found = aside.write([page.file.src_uri for page in self.others], Path(config.site_dir))
         return env
-
-    def write_aside(self, to_come: PagesToCome, config: MkDocsConfig) -> None:
-        """Write the pages that the host does not write. Raise PluginError with all that is wrong with templates."""
-        aside = Aside(to_come, self.around, self.nav, self.broken)
-        refused = list[BrokenTemplate]()
-        for written in aside.write([page.file.src_uri for page in self.others], Path(config.site_dir)):
-            self.found += written.found
-            self.around.frames.also(written.asking)
-            note(written.notes)
-            refused += (BrokenTemplate(problem, text) for problem, text in written.broken)
-            for name, anchors in written.anchors.items():
-                if page := to_come.known(name):
-                    page.present_anchor_ids = set(anchors)
-        if refused:
-            raise ended_by(refused)
 
     @event_priority(-100)  # what is rendered here must be what the theme would render
     @override
