@@ -51,7 +51,7 @@ def edited(desk: Desk, page: Page, number: int) -> float:
     assert word in text
     begun = time.perf_counter()
     desk.brief.write_text(text, "utf-8")
-    page.wait_for_function(f"document.body && document.body.textContent.includes('{word}')", timeout=LONG, polling=10)
+    page.get_by_text(word).first.wait_for(state="attached", timeout=LONG)
     return time.perf_counter() - begun
 
 

@@ -19,7 +19,7 @@ THINGS = tuple(range(40))
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(processes.VARIABLE, "2")
     # the tests themselves may run in a process with threads, none of which holds a lock of what is tried here
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(processes, "_threads", lambda: 1)
 
 
 def test_it_comes_in_order_from_more_than_one_process() -> None:
@@ -132,3 +132,27 @@ def _runs(number: int) -> bool:
         return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+@pytest.mark.parametrize("error", [BlockingIOError, PermissionError, NotImplementedError, ImportError])
+@pytest.mark.parametrize("after", [0, 1])
+def test_where_the_system_gives_no_process_all_is_done_here(
+    error: type[Exception], after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fork, forked = os.fork, []
+
+    def refusing() -> int:
+        if len(forked) >= after:
+            raise error
+        forked.append(fork())
+        return forked[-1]
+
+    monkeypatch.setattr(os, "fork", refusing)
+    assert set(shared(lambda _: os.getpid(), THINGS, 10)) == {os.getpid()}
+    for number in forked:
+        assert not _runs(number), "what had begun is ended"
+
+
+def test_an_interrupt_is_the_parent_s_to_answer() -> None:
+    assert set(shared(lambda _: signal.getsignal(signal.SIGINT), THINGS, 10)) == {signal.SIG_IGN}
+    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN

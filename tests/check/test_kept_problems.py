@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bluf.cache import Cache, digest
 from bluf.check import KeptProblems, Selection, check, one_by_one
+from bluf.check import checking as room
 from bluf.corpus import Corpus, build
 from bluf.load import Document
 from bluf.problems import Problem
@@ -72,3 +74,16 @@ def test_who_stops_in_between_keeps_nothing(cache: Cache) -> None:
     next(found)
     found.close()
     assert cache.get(digest("problems", "here")) is None
+
+
+def test_a_check_looks_at_each_document_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, look = [], room._check_one
+
+    def counting(document: Document, *more: Any) -> Iterator[Problem]:
+        looked.append(document.id)
+        return look(document, *more)
+
+    monkeypatch.setattr(room, "_check_one", counting)
+    documents = documents_of(desk())
+    check(documents, corpus_of(desk()))
+    assert sorted(looked) == sorted(one.id for one in documents)

@@ -160,3 +160,12 @@ def test_no_tree_raises_and_none_is_changed(files: dict[str, bytes]) -> None:
         assert {path.name: path.read_bytes() for path in (root / "briefs").iterdir()} == {
             f"{name}.yaml": content for name, content in files.items()
         }
+
+
+def test_where_one_folder_lies_in_the_other_a_file_is_read_once(tmp_path: Path) -> None:
+    root = _tree(tmp_path, {"briefs/talks.yaml": GOOD, "briefs/seeds/courier.yaml": "title: A\ntlp: clear\n"})
+    for briefs, seeds in (("briefs", "briefs/seeds"), ("briefs/seeds", "briefs"), ("briefs", "briefs")):
+        loaded = load_tree(root, root / briefs, root / seeds)
+        told = {*loaded.broken, *(one.file for one in loaded.documents)}
+        assert told == {"briefs/talks.yaml", "briefs/seeds/courier.yaml"}
+        assert len(loaded.documents) + len(loaded.broken) == 2

@@ -1,4 +1,4 @@
-"""Pages of a preview are known before they are made, and made when they are asked for."""
+"""Pages are known before they are made, and made when they are asked for."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -58,7 +58,7 @@ def check(
 
 def _in_processes(look: Callable[[Document], Any], documents: Sequence[Document]) -> Iterator[Any]:
     """Ask in several processes; what all of them need is worked out first, by asking of one document of each kind."""
-    if may_share(len(documents), _WORTH_A_PROCESS):
+    if may_share(len(documents), _WORTH_A_PROCESS) > 1:
         list(map(look, {one.kind: one for one in documents}.values()))
     return shared(look, documents, _WORTH_A_PROCESS, at_once=_AT_ONCE, doing="Checking")
 

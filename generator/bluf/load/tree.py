@@ -53,15 +53,15 @@ def load_tree(
     problems += hard_links(root, briefs, seeds)
     refused = {problem.file for problem in problems}
     attached = tuple(uri for uri in attached if shown(root, briefs / uri) not in refused)
-    kinds = {shown(root, path): kind for path, kind in paths}
-    for file, (path, _) in zip(kinds, paths, strict=True):
+    files = {shown(root, path): (path, kind) for path, kind in paths}  # once, where one folder lies in the other
+    for file, (path, _) in files.items():
         text, found = read_text(path, file, root)
         problems += found
         if text is not None:
             texts[file] = text
-    records = [(file, kinds[file], text) for file, text in texts.items()]
+    records = [(file, files[file][1], text) for file, text in texts.items()]
     made = dict(zip(texts, _read(records, read), strict=True))
-    for file in kinds:
+    for file in files:
         document, found = made.get(file, (None, []))
         problems += found
         if document:

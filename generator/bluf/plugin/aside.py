@@ -9,6 +9,7 @@ from mkdocs.utils import write_file
 
 from bluf.plugin.page import GeneratedPage
 from bluf.plugin.printing import note
+from bluf.plugin.search import searchable
 from bluf.plugin.surroundings import Surroundings
 from bluf.plugin.telling import ended_by
 from bluf.plugin.to_come import PagesToCome
@@ -46,35 +47,36 @@ class Aside:
         """Take what a page is made from; `broken` grows when a template does not hold."""
         self._pages, self._around, self._nav, self._broken = pages, around, nav, broken
 
-    def write(self, names: Sequence[str], site: Path) -> list[Searchable]:
-        """Write pages by their names, which are there, below a folder; return how search finds them, in their order.
+    def write(self, pages: Mapping[str, GeneratedPage], site: Path) -> list[Searchable]:
+        """Write pages below a folder; return how search finds them, in their order.
 
-        Raise OSError, or PluginError with all that is wrong with templates.
+        They are given by their names, as the host knows them. Raise OSError, or PluginError: with all that is wrong
+        with our templates, or where one of the theme's is broken.
         """
+        names = tuple(pages)
         batches = [names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE)]
-        found, refused = list[Searchable](), list[BrokenTemplate]()
+        found, notes, refused = list[Searchable](), list[str](), [*self._broken]
         for written in shared(lambda one: self._batch(one, site), batches, _WORTH_A_PROCESS, doing="Making pages"):
             found += written.found
+            notes += written.notes
             refused += (BrokenTemplate(problem, text) for problem, text in written.broken)
             self._around.frames.also(written.asking)
-            note(written.notes)
             for name, anchors in written.anchors.items():
-                if page := self._pages.known(name):
-                    page.present_anchor_ids = set(anchors)
+                pages[name].present_anchor_ids = set(anchors)
+        note(notes)  # not before, as there may be a bar
         if refused:
             raise ended_by(refused)
         return found
 
     def _batch(self, names: Sequence[str], site: Path) -> Written:
-        found, anchors = [], {}
+        found, anchors = list[Searchable](), {}
         self._broken.clear()
         for name in names:
             page = self._pages.made(name)
             if page is None:
                 continue
             self._page(page, site)
-            if page.of.findable:
-                found.append(Searchable(page.url, page.of.title, page.of.findable, page.of.updated))
+            found += searchable([page])
             if name in self._pages.named:
                 anchors[name] = frozenset(page.present_anchor_ids or ())
             self._pages.forget()

@@ -144,7 +144,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @override
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make all pages before MkDocs empties the site: a build that fails leaves the last one as it was."""
+        """Read, check, and make a page of each kind; all of them where others have a say in what is printed."""
         self.live.begin(self.watched(config))
         self.previewed.index.end()
         self.sparing.enter_context(seldom())
@@ -239,7 +239,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.to_come and not self.preview:
             self.others = tuple(page for page in self.to_come.all() if page.file.src_uri != _FIRST)
             self.to_come.made(_FIRST)
-        newest = max(chain((one.updated for one in self.pages), (one.updated for one in self.others)), default="")
+        newest = max((page.updated for page in (*self.made.values(), *self.others)), default="")
         for made in self.made.values():
             made.place(self.made.get)
         for page in chain((file.page for file in files.documentation_pages()), self.others):
@@ -257,7 +257,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @override
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Say what was taken out, before anything is written. Templates stay compiled from build to build."""
+        """Say what was taken out, and write what MkDocs does not. Templates stay compiled from build to build."""
         env.bytecode_cache = self.compiled
         if self.splices(config):
             self.around.splice(env)
@@ -268,7 +268,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.around.told = tell(found, self.tamed.texts, preview=self.preview, strict=config.strict)
         if self.to_come and not self.preview:
             aside = Aside(self.to_come, self.around, self.nav, self.broken)
-            self.found = aside.write([page.file.src_uri for page in self.others], Path(config.site_dir))
+            self.found = aside.write({page.file.src_uri: page for page in self.others}, Path(config.site_dir))
         return env
 
     @event_priority(-100)  # what is rendered here must be what the theme would render
@@ -317,9 +317,9 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-math.inf)  # when every other plugin has written what it writes, and has warned of what it warns
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
-        if not self.preview:
-            inform(outgrowing(Path(config.site_dir)))
         if self.output is not None:
+            if not self.preview:
+                inform(outgrowing(Path(self.output.folder)))
             self.output.replace(durably=not self.preview)
         if self.preview:
             self.previewed.forget()

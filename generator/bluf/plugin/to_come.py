@@ -1,6 +1,7 @@
-"""The pages of a preview, each made when somebody asks for it: an edit costs the pages that are looked at.
+"""Pages that are made when somebody asks for them: a browser in a preview, whoever writes them in a build.
 
-The host knows of them, so that what it builds may link to them and name them in the navigation, and builds none.
+The host knows of them, so that what it builds may link to them and name them in the navigation. It builds none of them
+but, in a build, the first.
 """
 
 from collections.abc import Iterable, Iterator
@@ -119,6 +120,11 @@ class PagesToCome:
                     return one
         return None
 
+    def file(self, path: str) -> File | None:
+        """Return a file beside a page by its name for the host, for those who link to it."""
+        one = self.beside(path)
+        return File.generated(self._config, one.uri, content=one.content) if one else None
+
 
 class FilesToCome(Files):
     """The files that the host builds; it finds the others, too, where something names them."""
@@ -136,4 +142,4 @@ class FilesToCome(Files):
             self._to_come.named[uri] = uri in self._to_come
             page = self._to_come.known(uri)
             return page.file if page else None
-        return found
+        return found or self._to_come.file(path)

@@ -32,7 +32,10 @@ def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]
     found: list[list[str]] = []
     alike = ""
     names = [name for _, _, name in chunks]
-    for pieces in shared(lambda name: _cut(folder, name), names, _WORTH_A_PROCESS, doing="Indexing"):
+    each = shared(lambda name: _cut(folder, name), names, _WORTH_A_PROCESS, doing="Indexing")
+    for name, pieces in zip(names, each, strict=True):
+        if all(name != file for _, _, file in pieces):
+            _path(folder, name).unlink()  # not before, as another process may have to begin again
         for first, last, file in pieces:
             begin = first
             if found:
@@ -46,11 +49,13 @@ def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]
 
 
 def _cut(folder: Path, name: str) -> list[tuple[str, str, str]]:
-    """Rewrite one file; return the first and the last word of each piece, and its name."""
-    path = folder / f"{name}.pf_index"
-    (words,) = stored.read(path)
-    path.unlink()
+    """Write one file anew, beside itself; return the first and the last word of each piece, and its name."""
+    (words,) = stored.read(_path(folder, name))
     return [(piece[0][0], piece[-1][0], stored.write(folder, "{}.pf_index", name, [piece])) for piece in _pieces(words)]
+
+
+def _path(folder: Path, name: str) -> Path:
+    return folder / f"{name}.pf_index"
 
 
 def _pieces(words: Iterable[Any]) -> Iterator[list[Any]]:
