@@ -154,5 +154,9 @@ def test_where_the_system_gives_no_process_all_is_done_here(
 
 
 def test_an_interrupt_is_the_parent_s_to_answer() -> None:
-    assert set(shared(lambda _: signal.getsignal(signal.SIGINT), THINGS, 10)) == {signal.SIG_IGN}
-    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may have it ignored
+    try:
+        assert set(shared(lambda _: signal.getsignal(signal.SIGINT), THINGS, 10)) == {signal.SIG_IGN}
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,10 +1,20 @@
 """Garbage is looked for seldom only as long as that was asked for."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
 from bluf.seldom import seldom
+
+
+@pytest.fixture(autouse=True)
+def often() -> Iterator[None]:
+    """Begin as Python does, whatever other tests have left."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
 
 
 def test_it_is_looked_for_seldom_and_then_as_before() -> None:

@@ -64,7 +64,7 @@ def _begun(work: Callable[[T], R], things: Sequence[T], number: int) -> ProcessP
         pool.submit(int).result()
     except (OSError, ImportError, NotImplementedError):
         for child in {*active_children()} - before:
-            child.terminate()
+            child.kill()
             child.join()
         return None
     return pool
