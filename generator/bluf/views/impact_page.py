@@ -36,8 +36,8 @@ class ImpactPage:
     sections: tuple[ImpactSection, ...]
 
 
-MOST = 200
-"""Things of a kind that are listed: of ten thousand briefs all would be a page of a hundred megabytes."""
+MOST = 50
+"""Things of a kind that are listed, as no reader goes through more: all of ten thousand briefs would be 100 MB."""
 _SECTIONS = (
     (
         "origins",
