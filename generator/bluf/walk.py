@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bluf.cache import Cache
-from bluf.check import KeptProblems, check, one_by_one
+from bluf.check import KeptProblems, check, in_processes, one_by_one
 from bluf.corpus import Corpus, build
 from bluf.load import Document, Loaded, load_tree
 from bluf.load.faults import fault
@@ -37,12 +37,16 @@ class Desk:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, of the options, the files and the rules, sorted: for those who may see all records."""
-        found = check(self.loaded.documents, self.corpus, self.settings.rules, kept=self._kept)
+        found = (problem for _, problems in self.found_one_by_one(at_once=True) for problem in problems)
         return in_order((*self.outside_rules, *found))
 
-    def found_one_by_one(self) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
-        """Yield every document with what rules find in it, kept from before where that holds."""
-        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=self._kept)
+    def found_one_by_one(self, *, at_once: bool = False) -> Iterator[tuple[Document, tuple[Problem, ...]]]:
+        """Yield every document with what rules find in it, kept from before where that holds.
+
+        With `at_once`, several processes look; without, whoever asks may stop between two documents.
+        """
+        spread = in_processes if at_once else map
+        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=self._kept, spread=spread)
 
     @property
     def _kept(self) -> KeptProblems:

@@ -55,6 +55,7 @@ from pathlib import Path
 from bluf.cli import main
 closed, arguments = sys.argv[1].split(), sys.argv[2:]
 main(["check"], standalone_mode=False)  # imports all there is to import while it can be read
+main(["--help"], standalone_mode=False)
 for path in (Path(), *Path().rglob("*")):
     os.chown(path, 65534 if os.geteuid() == 0 else -1, -1)
 for path in closed:

@@ -52,11 +52,11 @@ def check(
 
     What was `kept` is taken where it would be found again; its name has to tell the selection and the places.
     """
-    found = one_by_one(documents, corpus, selection, at, kept, spread=_in_processes)
+    found = one_by_one(documents, corpus, selection, at, kept, spread=in_processes)
     return in_order([problem for _, problems in found for problem in problems])
 
 
-def _in_processes(look: Callable[[Document], Any], documents: Sequence[Document]) -> Iterator[Any]:
+def in_processes(look: Callable[[Document], Any], documents: Sequence[Document]) -> Iterator[Any]:
     """Ask in several processes; what all of them need is worked out first, by asking of one document of each kind."""
     if may_share(len(documents), _WORTH_A_PROCESS) > 1:
         list(map(look, {one.kind: one for one in documents}.values()))

@@ -37,7 +37,8 @@ class Checking:
             self._number += 1
             self._outside = desk.outside_rules
             self._documents = {one.file: one for one in desk.loaded.documents}
-            self._found = {document.file: in_order(problems) for document, problems in desk.found_one_by_one()}
+            every = desk.found_one_by_one(at_once=True)
+            self._found = {document.file: in_order(problems) for document, problems in every}
             return in_order([*self._outside, *(one for problems in self._found.values() for one in problems)])
 
     def still(self, desk: Desk) -> bool:
