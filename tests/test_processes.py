@@ -160,3 +160,8 @@ def test_an_interrupt_is_the_parent_s_to_answer() -> None:
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_where_a_process_ends_as_it_begins_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_begin", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    assert set(shared(lambda _: os.getpid(), THINGS, 10)) == {os.getpid()}

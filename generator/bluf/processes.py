@@ -62,7 +62,7 @@ def _begun(work: Callable[[T], R], things: Sequence[T], number: int) -> ProcessP
     try:
         pool = ProcessPoolExecutor(number, get_context("fork"), _begin, (work, things))
         pool.submit(int).result()
-    except (OSError, ImportError, NotImplementedError):
+    except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
         for child in {*active_children()} - before:
             child.kill()
             child.join()
