@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import regex
-from typing_extensions import override
 
 from bluf.corpus import Corpus
 from bluf.corpus.made import MadeMapping
@@ -189,27 +188,11 @@ def _apart(one: Carried, other: Carried) -> bool:
     return (one.weak or other.weak) and mixed("".join(letters)) and not any(map(mixed, letters))
 
 
-class InTexts(MadeMapping[tuple[LookAlike, ...]]):
-    """What looks like a known name in any text."""
-
-    def __init__(self, known: KnownNames) -> None:
-        """Take all names."""
-        self._known = known
-
-    @property
-    @override
-    def made_of(self) -> object:
-        return self._known.made_of
-
-    @override
-    def __getitem__(self, text: str) -> tuple[LookAlike, ...]:
-        return self._known.in_text(text)
-
-
 @once
 def look_alikes(corpus: Corpus) -> Mapping[str, tuple[LookAlike, ...]]:
     """Return, for any text, what in it looks like a name that links in prose and is no name, left to right."""
-    return InTexts(known_names(corpus))
+    known = known_names(corpus)
+    return MadeMapping(known.made_of, known.in_text)
 
 
 @once

@@ -52,7 +52,7 @@ class Answers:
     def _is_made(self, name: str) -> bool:
         """Whether something answers for any text, as names are found in it, and says what it was made of."""
         if name not in self._made:
-            self._made[name] = name == NAMES or isinstance(self._held(name), MadeMapping)
+            self._made[name] = isinstance(self._held(name), MadeMapping)
         return self._made[name]
 
     def _answer(self, question: Question) -> str:
@@ -63,8 +63,6 @@ class Answers:
     def _asked(self, name: str, key: Key | None) -> object:
         if (name, key) == EVERYTHING:
             return self._corpus.documents
-        if name == NAMES:
-            return self._corpus.names if key is None else self._corpus.names.find(str(key))
         held = self._held(name)
         if isinstance(held, MadeMapping) and key is None:
             return held.made_of
@@ -73,6 +71,8 @@ class Answers:
         return key in held if isinstance(held, Set) else held
 
     def _held(self, name: str) -> object:
+        if name == NAMES:
+            return MadeMapping(self._corpus.names.made_of, self._corpus.names.find)
         function = known_as(name)
         return self._corpus.kept(name, function) if function else getattr(self._corpus, name, None)
 

@@ -148,10 +148,9 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.live.begin(self.watched(config))
         self.previewed.index.end()
         self.sparing.enter_context(seldom())
-        self.shown, self.found, self.cache = [], [], cache_of(self.root)
-        state = self.state = state_of(
-            self.settings(config), config, self.cache, self.records.read if self.preview else None
-        )
+        self.shown, self.found = [], []
+        read = self.records.read if self.preview else None
+        state = self.state = state_of(self.settings(config), config, cache_of(self.root), read)
         gc.freeze()  # records stay to the end: looking for what of them is garbage would take a tenth of a build
         state.handwritten.exclude(config)
         if broken := unusable(self.overrides):
@@ -166,7 +165,6 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.pages = () if self.waiting else tuple(map(self.site.page, self.site.targets()))
         if self.waiting and self.preview:
             self.site = state.pages()
-        self.printing = state.printing()
         more, texts = told_of(told)
         desk, public = state.desk, state.desk.public
         seen = self.checking.now(desk) if self.preview else public.problems  # a log may go further than the desk
@@ -175,7 +173,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.tamed = Tamed(self.root, config.theme, problems, texts)
         if self.preview:
             self.pages += state.stubs(self.site)
-        self.around = Surroundings(config, self.overrides, state.handwritten, self.printing, told_of_all)
+        self.around = Surroundings(config, self.overrides, state.handwritten, state.printing(), told_of_all)
 
     def may_wait(self, config: MkDocsConfig) -> bool:
         """Whether pages may be made later and written by us: in a preview when they are asked for."""
@@ -200,8 +198,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.to_come.agrees(to_come):
             return False
         self.state, self.site, self.to_come = state, site, to_come
-        self.printing = self.around.printing = state.printing()
-        self.printing.beside(to_come, to_come.taken)
+        self.around.printing = state.printing()
+        self.around.printing.beside(to_come, to_come.taken)
         self.show(self.host)
         return True
 
@@ -215,7 +213,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.made = {}
         if self.waiting:
             self.to_come = PagesToCome(self.site, self.pages, config, self.root, taken)
-            self.printing.beside(self.to_come, taken)
+            self.around.printing.beside(self.to_come, taken)
             files = FilesToCome(files, self.to_come)
             if not self.preview and (first := self.to_come.known(_FIRST)):
                 files.append(first.file)  # the host dates the site by the pages that it writes
@@ -228,7 +226,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.append(file)
                 for beside in (one for one in page.beside if one.uri not in taken):
                     files.append(File.generated(config, beside.uri, content=beside.content))
-        self.printing.beside(self.made, taken)
+        self.around.printing.beside(self.made, taken)
         return files
 
     @override
@@ -308,10 +306,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         asking = self.around.frames.problems()
         tell(asking, {}, preview=self.preview, strict=config.strict)
         if not self.preview or self.to_come is None:
-            index(config, [*searchable(self.shown), *self.found], self.cache)
+            index(config, [*searchable(self.shown), *self.found], self.state.cache)
         if not self.preview:
-            refused = self.printing.write(Path(config.site_dir), self.made)
-            note(self.printing.notes())
+            refused = self.around.printing.write(Path(config.site_dir), self.made)
+            note(self.around.printing.notes())
             if refused:
                 raise ended_by(refused)
 
@@ -324,7 +322,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.preview:
             self.previewed.forget()
             self.show(config)
-        self.cache.tidy()
+        self.state.cache.tidy()
         self.sparing.close()
         gc.unfreeze()
         if self.preview:  # what stays until the next build is not looked through again and again
@@ -338,12 +336,12 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if self.to_come
             else None
         )
-        self.previewed.show(shown, self.printing)
+        self.previewed.show(shown, self.around.printing)
         if shown:
             site, known = self.site, tuple(by_hand(self.shown))
             addresses = Addresses(config.use_directory_urls)
             found = lambda: chain(from_records(site, addresses, shown.pages), known)  # noqa: E731
-            process = index_of_site(config, self.cache)
+            process = index_of_site(config, self.state.cache)
             self.previewed.index.begin(found, process.files, process.stop)
 
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)

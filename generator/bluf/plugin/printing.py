@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from bluf.cache import Cache
 from bluf.corpus import BriefEntry, Corpus
@@ -79,14 +80,14 @@ class Printing:
         documents = (uri for page in pages if (uri := f"{page.removesuffix('.md')}.pdf") in self._documents)
         for uri in documents:
             try:
-                _write(site / uri, self._printed(uri, self._documents[uri]))
+                write_file(self._printed(uri, self._documents[uri]), str(site / uri))
             except BrokenTemplate as broken:
                 refused.append(broken)
         planned, self._cards = self._cards, {}
         try:
             made = pictures(self._press.typesetter, tuple(planned.values()))
             for place, picture in zip(planned, made, strict=True):
-                _write(site / place, picture)
+                write_file(picture, str(site / place))
         except BrokenTemplate as broken:
             refused.append(broken)
         return tuple(refused)
@@ -135,8 +136,3 @@ def card_of(page: Page, site_name: str, marking: Marking) -> Card:
 def _named(characters: tuple[str, ...]) -> str:
     shown = ", ".join(f"U+{ord(one):04X}" for one in characters[:10])
     return shown + (f" and {len(characters) - 10} more characters" if len(characters) > 10 else "")
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

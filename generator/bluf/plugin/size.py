@@ -1,8 +1,7 @@
 """Says in time that a site is about to outgrow its host."""
 
-import os
+import stat
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from bluf.load.faults import fault
@@ -17,19 +16,12 @@ _PARTS = {".html": "pages", ".pdf": "PDFs", ".png": "cards and pictures"}
 def outgrowing(site: Path) -> tuple[Problem, ...]:
     """Return the problem of a folder that holds more than `LIMIT`, with what takes how much of it."""
     parts = Counter[str]()
-    for path, size in _files(site):
-        parts[_PARTS.get(os.path.splitext(path)[1], "other files")] += size  # noqa: PTH122 - as the system named it
+    for path in site.rglob("*"):
+        about = path.lstat()
+        if not stat.S_ISDIR(about.st_mode):
+            parts[_PARTS.get(path.suffix, "other files")] += about.st_size
     megabytes = sum(parts.values()) // _MEGABYTE
     if megabytes < LIMIT:
         return ()
     shown = ", ".join(f"{size // _MEGABYTE:,} of {part}" for part, size in parts.most_common() if size >= _MEGABYTE)
     return (fault("C008", "mkdocs.yml", megabytes=megabytes, parts=shown),)
-
-
-def _files(folder: str | Path) -> Iterator[tuple[str, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            else:
-                yield entry.path, entry.stat(follow_symlinks=False).st_size

@@ -34,11 +34,17 @@ class State:
 
     def pages(self, on_broken: Callable[[BrokenTemplate], None] | None = None) -> Pages:
         """Return the pages of what may leave; broken templates are raised, or told where `on_broken` is given."""
-        config, made = self.config, explanations()
-        name = Markup(config.site_name).unescape()  # noqa: S704 - it was escaped in on_config
-        addresses = Addresses(config.use_directory_urls, config.site_url or "")
-        pdf, told, cache = self.settings.pdf, on_broken, self.cache
-        return pages_of(self.desk.released, made, templates(), addresses, name, pdf=pdf, on_broken=told, cache=cache)
+        addresses = Addresses(self.config.use_directory_urls, self.config.site_url or "")
+        return pages_of(
+            self.desk.released,
+            explanations(),
+            templates(),
+            addresses,
+            Markup(self.config.site_name).unescape(),  # noqa: S704 - it was escaped in on_config
+            pdf=self.settings.pdf,
+            on_broken=on_broken,
+            cache=self.cache,
+        )
 
     def printing(self) -> Printing:
         """Return what sets the documents and cards of what may leave."""
