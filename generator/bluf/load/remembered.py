@@ -1,11 +1,8 @@
 """Records that were read before: a preview reads again only what was changed."""
 
-from bluf.load.document import Document
-from bluf.load.kinds import Kind
-from bluf.load.tree import read_record
-from bluf.problems import Problem
+from collections.abc import Iterator, Sequence
 
-Read = tuple[Document | None, list[Problem]]
+from bluf.load.tree import Read, Written, read_records
 
 
 class RememberedRecords:
@@ -13,12 +10,13 @@ class RememberedRecords:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._known: dict[str, tuple[Kind, str, Read]] = {}
+        self._known: dict[str, tuple[Written, Read]] = {}
 
-    def read(self, file: str, kind: Kind, text: str) -> Read:
-        """Return what `read_record` makes of a record."""
-        known = self._known.get(file)
-        if known is None or known[:2] != (kind, text):
-            known = self._known[file] = (kind, text, read_record(file, kind, text))
-        document, problems = known[2]
-        return document, list(problems)
+    def read(self, records: Sequence[Written]) -> Iterator[Read]:
+        """Yield what `read_records` makes of records."""
+        unknown = [one for one in records if self._known.get(one[0], (None,))[0] != one]
+        for one, read in zip(unknown, read_records(unknown), strict=True):
+            self._known[one[0]] = one, read
+        for file, _, _ in records:
+            document, problems = self._known[file][1]
+            yield document, list(problems)

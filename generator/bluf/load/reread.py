@@ -9,7 +9,7 @@ from pathlib import Path
 from bluf.load.document import Document, Loaded
 from bluf.load.find import shown
 from bluf.load.text import read_text
-from bluf.load.tree import Reading, read_record
+from bluf.load.tree import Reading, read_records
 
 
 def reread(root: Path, loaded: Loaded, changed: Iterable[Path], read: Reading | None = None) -> Loaded | None:
@@ -23,7 +23,7 @@ def reread(root: Path, loaded: Loaded, changed: Iterable[Path], read: Reading | 
     held = {document.file: document for document in loaded.documents}
     for path in changed:
         before = held.get(shown(root, path))
-        document = _read(root, path, before, read or read_record) if before else None
+        document = _read(root, path, before, read or read_records) if before else None
         if document is None or document.file in faulty:
             return None
         anew[document.file] = document
@@ -41,5 +41,5 @@ def _read(root: Path, path: Path, before: Document, read: Reading) -> Document |
     text, problems = read_text(path, before.file, root)
     if text is None or problems:
         return None
-    document, problems = read(before.file, before.kind, text)
+    [(document, problems)] = read([(before.file, before.kind, text)])
     return None if problems else document

@@ -31,8 +31,12 @@ _WORTH_A_PROCESS = 200
 _AT_ONCE = 20
 """Records that a process takes at a time."""
 
-Reading = Callable[[str, Kind, str], tuple[Document | None, list[Problem]]]
-"""From a file, its kind and its text to what was read."""
+Written = tuple[str, Kind, str]
+"""A record as it lies in the project: its file, its kind and its text."""
+Read = tuple[Document | None, list[Problem]]
+"""What was read of a record."""
+Reading = Callable[[Sequence[Written]], Iterable[Read]]
+"""How records are read, in their order."""
 
 
 def load_tree(
@@ -40,7 +44,7 @@ def load_tree(
 ) -> Loaded:
     """Read all records below `briefs` and `seeds`, two folders of `root`, and the markings of hand-written pages.
 
-    `attachments` are patterns of other files below `briefs` that may be published. Records are read by `read_record`
+    `attachments` are patterns of other files below `briefs` that may be published. Records are read by `read_records`
     unless by something that gives the same. Never raises on what it finds.
     """
     documents, broken, texts, said = [], [], dict[str, str](), {}
@@ -60,7 +64,7 @@ def load_tree(
         if text is not None:
             texts[file] = text
     records = [(file, files[file][1], text) for file, text in texts.items()]
-    made = dict(zip(texts, _read(records, read), strict=True))
+    made = dict(zip(texts, (read or read_records)(records), strict=True))
     for file in files:
         document, found = made.get(file, (None, []))
         problems += found
@@ -74,15 +78,12 @@ def load_tree(
     return Loaded(tuple(documents), in_order(problems), texts, tuple(broken), said, pages, attached, names)
 
 
-def _read(
-    records: Sequence[tuple[str, Kind, str]], read: Reading | None
-) -> Iterable[tuple[Document | None, list[Problem]]]:
-    if read:
-        return (read(*one) for one in records)
+def read_records(records: Sequence[Written]) -> Iterable[Read]:
+    """Read records, many of them in several processes."""
     return shared(lambda one: read_record(*one), records, _WORTH_A_PROCESS, at_once=_AT_ONCE, doing="Reading")
 
 
-def read_record(file: str, kind: Kind, text: str) -> tuple[Document | None, list[Problem]]:
+def read_record(file: str, kind: Kind, text: str) -> Read:
     """Read one record from its text. The id is the stem of the file's name."""
     stem, _, suffix = file.rsplit("/", 1)[-1].rpartition(".")
     problems = []
