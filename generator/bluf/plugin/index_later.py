@@ -14,6 +14,8 @@ log = get_plugin_logger("bluf")
 
 _QUIET = 1.0
 """Seconds without an edit after which an index is begun."""
+_COURTEOUS = 0.001
+"""Seconds after each page in which whoever waits for a turn takes it: one that is taken again at once is never had."""
 _PATIENCE = 120.0
 """Seconds that a reader's first search waits for the first index."""
 Files = Mapping[str, bytes]
@@ -28,6 +30,7 @@ class IndexLater:
         self._files: Files = {}
         self._before: Files = {}
         self._ready = threading.Event()
+        self._quiet = 0.0
         self._stop: Callable[[], None] = lambda: None
 
     def begin(
@@ -40,7 +43,9 @@ class IndexLater:
         self.end()
         with self._lock:
             number, self._stop = self._wanted, stop
-        threading.Thread(target=self._work, args=(number, found, make), name="bluf-index", daemon=True).start()
+        arguments = (number, self._quiet, found, make)
+        self._quiet = _QUIET
+        threading.Thread(target=self._work, args=arguments, name="bluf-index", daemon=True).start()
 
     def end(self) -> None:
         """Let what is being made come to nothing."""
@@ -50,10 +55,13 @@ class IndexLater:
         stop()
 
     def _work(
-        self, number: int, found: Callable[[], Iterator[Searchable]], make: Callable[[list[Searchable]], Files]
+        self,
+        number: int,
+        quiet: float,
+        found: Callable[[], Iterator[Searchable]],
+        make: Callable[[list[Searchable]], Files],
     ) -> None:
-        if self._ready.is_set():
-            time.sleep(_QUIET)
+        time.sleep(quiet)
         pages = list[Searchable]()
         try:
             each = found()
@@ -63,6 +71,7 @@ class IndexLater:
                 if page is None:
                     break
                 pages.append(page)
+                time.sleep(_COURTEOUS)
             files = make(pages) if number == self._wanted else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
             if number == self._wanted:

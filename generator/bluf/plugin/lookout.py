@@ -42,17 +42,21 @@ _WRITING: list[type[FileSystemEvent]] = [
 ]
 
 Identity = tuple[int, int] | None
-State = dict[str, tuple[int, int, int]]
+About = tuple[int, int, int]
+State = dict[str, About]
 
 
 def state(folders: Iterable[Path]) -> State:
     """Return what tells one state of the files in some folders from another."""
+    return _state_of(path for folder in folders for path in _files(folder))
+
+
+def _state_of(paths: Iterable[str]) -> State:
     found = {}
-    for folder in folders:
-        for path in _files(folder):
-            with suppress(OSError):
-                about = os.stat(path)  # noqa: PTH116 - as fast as it goes
-                found[path] = (about.st_mtime_ns, about.st_size, about.st_ino)
+    for path in paths:
+        with suppress(OSError):
+            about = os.stat(path)  # noqa: PTH116 - as fast as it goes
+            found[path] = (about.st_mtime_ns, about.st_size, about.st_ino)
     return found
 
 
@@ -71,7 +75,9 @@ class Lookout(threading.Thread, FileSystemEventHandler):
         super().__init__(name="bluf-lookout", daemon=True)
         self.folders = tuple(folders)
         """To keep watched, besides what the server asks for; may be set anew at any time."""
-        self._before = before
+        self._before = dict(before)
+        self._files, self._folder = set[str](), False
+        """Of what the system has told that was not yet looked at: files, and whether also a folder."""
         self._handlers: dict[str, FileSystemEventHandler] = {}
         self._changed = set[str]()
         self._lock, self._told, self._done = threading.Lock(), threading.Event(), threading.Event()
@@ -97,7 +103,6 @@ class Lookout(threading.Thread, FileSystemEventHandler):
     def run(self) -> None:
         with suppress(OSError):  # the system may have no more watches to give
             self._system.start()
-        took = 0.0
         while not self._done.is_set():
             begun = time.monotonic()
             try:
@@ -105,9 +110,20 @@ class Lookout(threading.Thread, FileSystemEventHandler):
             except OSError as error:  # a folder that was there a moment ago; the next look sees what is there now
                 log.debug("%s", error)
             took = time.monotonic() - begun
-            if self._told.wait(max(_EVERY, _SHARE * took)):
-                self._done.wait(max(_SETTLED, took))
-                self._told.clear()
+            self._listen_for(max(_EVERY, _SHARE * took))
+
+    def _listen_for(self, seconds: float) -> None:
+        """Look at the files of which the system tells, for so long or until it tells of a folder."""
+        until = time.monotonic() + seconds
+        while self._told.wait(max(0.0, until - time.monotonic())):
+            self._done.wait(_SETTLED)
+            self._told.clear()
+            with self._lock:
+                files, folder = self._files, self._folder
+                self._files, self._folder = set(), False
+            if folder or self._done.is_set():
+                break
+            self._compare(files, _state_of(files))
 
     def _look(self) -> None:
         watched = {*self.folders, *map(Path, tuple(self._handlers))}
@@ -115,10 +131,16 @@ class Lookout(threading.Thread, FileSystemEventHandler):
             self._forget(folder)
         changed = {str(folder) for folder in watched if self._listen(folder)}
         now = state(sorted(watched))
-        changed |= {path for path in now.keys() | self._before.keys() if now.get(path) != self._before.get(path)}
-        self._before = now
-        if changed:
-            self.tell(changed)
+        self._compare(now.keys() | self._before.keys(), now, changed)
+
+    def _compare(self, paths: Set[str], now: State, besides: Set[str] = frozenset()) -> None:
+        """Tell which files at some paths are not as they were, now that they are so, and what has changed besides."""
+        changed = {path for path in paths if now.get(path) != self._before.get(path)}
+        for path in changed:
+            self._before.pop(path, None)
+        self._before |= {path: about for path, about in now.items() if path in changed}
+        if changed or besides:
+            self.tell({*changed, *besides})
 
     def tell(self, changed: Set[str]) -> None:
         """Tell the server of changes: of files, or of something else by a name that no file has."""
@@ -148,7 +170,11 @@ class Lookout(threading.Thread, FileSystemEventHandler):
 
     @override
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Look soon: the system tells of a change."""
+        """Look soon: the system tells of a change. What is watched itself may have to be watched anew."""
+        paths = {os.fsdecode(path) for path in (event.src_path, event.dest_path) if path}
+        with self._lock:
+            self._files |= paths
+            self._folder |= event.is_directory or any(Path(path) in self._heard for path in paths)
         self._told.set()
 
     def stop(self) -> None:
