@@ -28,6 +28,8 @@ class Desk:
     settings: Settings
     loaded: Loaded
     cache: Cache = field(default=Cache(None), compare=False)
+    kept: KeptProblems | None = field(default=None, compare=False)
+    """What rules found before."""
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -46,11 +48,7 @@ class Desk:
         With `at_once`, several processes look; without, whoever asks may stop between two documents.
         """
         spread = in_processes if at_once else map
-        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=self._kept, spread=spread)
-
-    @property
-    def _kept(self) -> KeptProblems:
-        return KeptProblems(self.cache, "desk", repr(self.settings.rules))
+        return one_by_one(self.loaded.documents, self.corpus, self.settings.rules, kept=self.kept, spread=spread)
 
     def problems_in(self, wanted: Callable[[str], bool]) -> tuple[Problem, ...]:
         """Return those of some files, as problems name them. Rules look at all records, but for these files only."""
@@ -100,7 +98,8 @@ class Desk:
 def walk(settings: Settings, cache: Cache | None = None, read: Reading | None = None) -> Desk:
     """Read a project as it is now. With a `cache`, what rules found before is taken where it holds."""
     loaded = load_tree(settings.root, settings.briefs, settings.seeds, settings.attachments, read)
-    return Desk(settings, loaded, cache or Cache(None))
+    cache = cache or Cache(None)
+    return Desk(settings, loaded, cache, KeptProblems(cache, "desk", repr(settings.rules)))
 
 
 def walk_on(desk: Desk, changed: Iterable[Path], read: Reading | None = None) -> Desk | None:

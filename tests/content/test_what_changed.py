@@ -10,11 +10,12 @@ from bluf.analysis.changes.comparison import Comparison, superseded
 from bluf.analysis.changes.judgment_changes import Course
 from bluf.analysis.changes.move_words import move_words
 from bluf.corpus import Corpus, build
+from bluf.corpus.lines import line_of
 from bluf.load import load_tree
 from bluf.render import Addresses, Renderer, page_uri
 from bluf.resources import templates
 from bluf.views.brief import brief_page
-from bluf.views.history import history_view, line_of
+from bluf.views.history import history_view
 from bluf.views.targets import Target
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,6 +1,7 @@
 """The history of a judgment: its stages, and the same in words."""
 
-from bluf.views.history import HistoryView, carried_view, history_view, line_of
+from bluf.corpus.lines import line_of
+from bluf.views.history import HistoryView, carried_view, history_view
 from bluf.views.targets import Link, Target
 from tests.analysis.changes.follow_up import Fields, corpus_of, judgment
 

@@ -37,6 +37,7 @@ class KeptProblems:
     def __init__(self, cache: Cache, *name: str) -> None:
         """Take where it is kept. All that decides what is found, except for the records, belongs to the name."""
         self._cache, self._name = cache, digest("problems", *name)
+        self._known: dict[str, _Kept] | None = None
 
     @property
     def keeps(self) -> bool:
@@ -50,7 +51,7 @@ class KeptProblems:
 
         With `spread`, the documents are looked at in its way.
         """
-        before, now, answers = self._read(), dict[str, _Kept](), Answers(corpus)
+        before, now, answers = self._before(), dict[str, _Kept](), Answers(corpus)
 
         def one(document: Document) -> tuple[str, _Kept]:
             name = fingerprint(document).hex()
@@ -64,8 +65,14 @@ class KeptProblems:
         for document, (name, kept) in zip(documents, spread(one, documents), strict=True):
             now[name] = kept
             yield document, kept.problems
+        self._known = now
         if now != before:
             self._cache.put(self._name, _TABLE.dump_json(now))
+
+    def _before(self) -> dict[str, _Kept]:
+        if self._known is None:
+            self._known = self._read()
+        return self._known
 
     def _read(self) -> dict[str, _Kept]:
         written = self._cache.get(self._name)

@@ -80,6 +80,19 @@ class BriefEntry:
         return {source.id: source for source in reversed(self.brief.sources)}
 
     @cached_property
+    def marks(self) -> bool:
+        """Whether it says of a claim or a source of its own that it is retracted or corrected."""
+        marked: tuple[Claim | Source, ...] = (*self.brief.claims, *self.brief.sources)
+        return any(one.retracted or one.corrected for one in marked)
+
+    @cached_property
+    def continued(self) -> frozenset[str]:
+        """Ids of the briefs that it continues, as a whole or with a judgment, whether they are there or not."""
+        changes = (judgment.change for judgment in self.brief.key_judgments)
+        previous = (change.previous.rpartition("#")[0] for change in changes if change and change.previous)
+        return frozenset(filter(None, (self.brief.supersedes, *previous)))
+
+    @cached_property
     def judgments(self) -> Mapping[str, Judgment]:
         """Id to key judgment."""
         return {judgment.id: judgment for judgment in self.brief.key_judgments}

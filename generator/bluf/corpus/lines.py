@@ -5,13 +5,14 @@ in the brief before. Any other part is carried on under its id.
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
-from bluf.corpus.once import once
+from bluf.corpus.joined import joined
+from bluf.corpus.once import once, once_of_each
 from bluf.model import Judgment
 
 R = TypeVar("R")
@@ -94,21 +95,35 @@ def current_briefs(corpus: Corpus) -> tuple[BriefEntry, ...]:
 
 def carried(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> tuple[BriefEntry, ...]:
     """Return the briefs of a line that hold the part with this kind and id, the oldest first."""
-    holders = _holders(corpus).get((beginnings(corpus)[entry.id], kind, part_id), ())
-    if len(holders) < 2:
-        return holders
-    held = {one.id for one in holders}
+    holding = holders(corpus, entry, kind, part_id)
+    if len(holding) < 2:
+        return holding
+    held = {one.id for one in holding}
     return tuple(one for one in brief_line(corpus, entry) if one.id in held)
 
 
-@once
-def _holders(corpus: Corpus) -> Mapping[tuple[str, str, str], tuple[BriefEntry, ...]]:
-    """Return the briefs that hold a part, by the brief with which their line begins, and the part's kind and id."""
-    found: dict[tuple[str, str, str], list[BriefEntry]] = {}
-    for entry in corpus.briefs.values():
-        for kind, part_id in sorted(entry.held):
-            found.setdefault((beginnings(corpus)[entry.id], kind, part_id), []).append(entry)
+def holders(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> tuple[BriefEntry, ...]:
+    """Return all briefs that begin where a brief does and hold the part with this kind and id, the newest first."""
+    return _holders(corpus, beginnings(corpus)[entry.id]).get((kind, part_id), ())
+
+
+@once_of_each
+def _holders(corpus: Corpus, beginning: str) -> Mapping[tuple[str, str], tuple[BriefEntry, ...]]:
+    """Return the briefs that hold a part, of all that begin with the same brief, by the part's kind and id."""
+    found: dict[tuple[str, str], list[BriefEntry]] = {}
+    for entry in _beginning_with(corpus)[beginning]:
+        for part in sorted(entry.held):
+            found.setdefault(part, []).append(entry)
     return {part: tuple(briefs) for part, briefs in found.items()}
+
+
+@once
+def _beginning_with(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
+    """Return the briefs whose lines begin with a brief, by that one, the newest first."""
+    found: dict[str, list[BriefEntry]] = {}
+    for entry in corpus.briefs.values():
+        found.setdefault(beginnings(corpus)[entry.id], []).append(entry)
+    return {beginning: tuple(briefs) for beginning, briefs in found.items()}
 
 
 @once
@@ -139,12 +154,13 @@ def stage_before(corpus: Corpus, stage: Stage) -> Stage | None:
     return Stage(earlier, before) if earlier and before else None
 
 
-def judgment_lines(corpus: Corpus) -> tuple[Line, ...]:
-    """Return every judgment once, as the line of its stages; the line whose last stage is newest first.
+def judgment_lines(corpus: Corpus, briefs: Iterable[BriefEntry]) -> tuple[Line, ...]:
+    """Return every judgment of some briefs once, as the line of its stages; the line whose last stage is newest first.
 
-    Where two judgments continue the same one, the stages before belong to the newer of the two.
+    The briefs stand newest first, and with each all that are joined with it. Where two judgments continue the same
+    one, the stages before belong to the newer of the two.
     """
-    stages = [Stage(entry, judgment) for entry in corpus.briefs.values() for judgment in entry.brief.key_judgments]
+    stages = [Stage(entry, judgment) for entry in briefs for judgment in entry.brief.key_judgments]
     before = {stage.reference: stage_before(corpus, stage) for stage in stages}
     continued = {earlier.reference for earlier in before.values() if earlier}
     taken: set[str] = set()
@@ -162,9 +178,15 @@ def judgment_lines(corpus: Corpus) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def line_by_stage(lines: tuple[Line, ...]) -> Mapping[str, Line]:
-    """Return the line of every judgment, by its reference."""
-    return {stage.reference: line for line in lines for stage in line}
+def line_of(corpus: Corpus, brief: str, judgment: str) -> Line:
+    """Return the line that a judgment stands in, by the ids of its brief and its own."""
+    return _line_by_stage(corpus, joined(corpus, brief)[0].id)[f"{brief}#{judgment}"]
+
+
+@once_of_each
+def _line_by_stage(corpus: Corpus, newest: str) -> Mapping[str, Line]:
+    """Return the line of every judgment in the briefs that are joined with the newest of them, by its reference."""
+    return {stage.reference: line for line in judgment_lines(corpus, joined(corpus, newest)) for stage in line}
 
 
 def newest_parts(corpus: Corpus, kind: str, of: type[R]) -> Iterator[tuple[BriefEntry, R]]:

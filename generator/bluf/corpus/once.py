@@ -69,10 +69,10 @@ def known_as(name: str) -> Callable[..., object] | None:
     return _KNOWN.get(name)
 
 
-def hand_on(function: Callable[[C], T], corpus: C, changed: C) -> None:
-    """Let a corpus that was changed a little have what was worked out from the one it was made from."""
-    found = function(corpus)
-    changed.kept(_name(function), lambda _: found)
+def hand_on(function: Callable[[C, K], T], corpus: C, changed: C, key: K) -> None:
+    """Let a corpus that was changed a little have what was worked out of a thing in the one it was made from."""
+    found = function(corpus, key)
+    changed.kept_of(_name(function), lambda *_: found, key)
 
 
 def _name(function: Callable[..., object]) -> str:

@@ -33,9 +33,10 @@ class Tlp(StrEnum):
     @property
     def rank(self) -> int:
         """0 for CLEAR, 4 for RED."""
-        return list(Tlp).index(self)
+        return _RANKS[self]
 
 
+_RANKS = {tlp: rank for rank, tlp in enumerate(Tlp)}
 _COLOURS = {
     Tlp.CLEAR: "#FFFFFF",
     Tlp.GREEN: "#33FF00",

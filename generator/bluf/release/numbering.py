@@ -28,9 +28,9 @@ def numbered(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 def torn_lines(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield the lines of briefs, joined by `supersedes`, with a tearline in any of them."""
-    for line in _lines([one for one in documents if isinstance(one.model, Brief)]):
-        if any(isinstance(one.model, Brief) and one.model.tearline for one in line):
-            yield line
+    briefs = [one for one in documents if isinstance(one.model, Brief)]
+    torn = {one.id for one in briefs if isinstance(one.model, Brief) and one.model.tearline}
+    yield from (line for line in (_lines(briefs) if torn else ()) if any(one.id in torn for one in line))
 
 
 def _renamed(documents: tuple[Document, ...]) -> Renamed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.ledger.rows import rows_by_reference
+from bluf.analysis.ledger.rows import rows_with
 from bluf.corpus import BriefEntry, Corpus
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief
@@ -11,7 +11,7 @@ from bluf.rules.base import Finding, Rule, of_brief
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each outcome that the newest of its line contradicts and does not amend."""
     for part_id in entry.parts:
-        row = rows_by_reference(corpus).get(f"{entry.id}#{part_id}")
+        row = rows_with(corpus, entry.id).get(f"{entry.id}#{part_id}")
         newest = row and row.answered
         for stage in row.disputed if row else ():
             if stage.entry.id == entry.id and stage.resolution and newest and newest.resolution:

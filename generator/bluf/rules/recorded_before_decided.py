@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.ledger.rows import rows_by_reference
+from bluf.analysis.ledger.rows import rows_with
 from bluf.analysis.ledger.stated import Stated
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import PartialDate, RecordedOutcome
@@ -18,7 +18,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
         if stage.resolution:
             path = (*stage.path, "resolution")
             # a follow-up may be the one that writes down what was forecast before
-            row = rows_by_reference(corpus).get(stage.reference)
+            row = rows_with(corpus, entry.id).get(stage.reference)
             made = min(one.made for one in (row.stages if row else (stage,)))
             yield from _impossible(made, path, stage.resolution)
             for position, earlier in enumerate(stage.resolution.earlier):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.sourcing.entanglement import entangled
+from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.appearances import MOST, too_many
 from bluf.problems import Explanation, Severity
@@ -13,7 +13,7 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for a brief whose sourcing, and for one whose names of actors, are more than can be followed."""
     if corpus.briefs.get(entry.id) is not entry:
         return  # another file has the id, and another rule says so
-    tangle = entangled(corpus).get(entry.id)
+    tangle = tangle_in(corpus, entry.id)
     if tangle:
         yield Finding(
             ("claims",),

@@ -1,6 +1,6 @@
 """Finds the forecast that is meant, and the brief in which its outcome belongs."""
 
-from bluf.analysis.ledger.rows import rows_by_reference
+from bluf.analysis.ledger.rows import rows_with
 from bluf.analysis.ledger.stated import Stated
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import current_briefs
@@ -21,7 +21,7 @@ def asked(corpus: Corpus, wanted: str, amend: bool) -> Stated:
     if not isinstance(part, Judgment | Forecast):
         raise ScaffoldError(f"`{part_id}` is a {entry.parts[part_id].kind}; outcomes belong to judgments and forecasts")
     stage = Stated(entry, part)
-    row = rows_by_reference(corpus)[stage.reference]
+    row = rows_with(corpus, entry.id)[stage.reference]
     if row.answered and row.resolution:
         there, known = row.answered.reference, row.resolution
         day = f", recorded {known.recorded}" if known.recorded else ""

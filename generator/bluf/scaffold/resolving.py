@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bluf.analysis.ledger.rows import rows_by_reference
+from bluf.analysis.ledger.rows import rows_with
 from bluf.analysis.ledger.stated import Stated
 from bluf.check import Selection, check
 from bluf.corpus import Corpus, build
@@ -75,7 +75,7 @@ def _fields(said: RecordedOutcome) -> dict[str, object]:
 
 def _possible(corpus: Corpus, stage: Stated, said: RecordedOutcome, today: date) -> None:
     """Raise ScaffoldError on days that cannot be and on sources that nobody knows."""
-    made = min(one.made for one in rows_by_reference(corpus)[stage.reference].stages)
+    made = min(one.made for one in rows_with(corpus, stage.entry.id)[stage.reference].stages)
     for day in (said.on, said.recorded):
         if day and day.first > today:
             raise ScaffoldError(f"{day} lies in the future; an outcome is written down once it is known")

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.corpus import ActorEntry
-from bluf.corpus.lines import Line
+from bluf.corpus.lines import Line, line_of
 from bluf.figures.network import Neighbour, Network, network
 from bluf.model import Tlp, country_name
 from bluf.model.actor_terms import ActorKind, RelationStatus
 from bluf.model.base import Record
 from bluf.views.atlas import Atlas
 from bluf.views.head import Marking, marking_of_all, portion
-from bluf.views.history import CarriedView, carried_view, line_of
+from bluf.views.history import CarriedView, carried_view
 from bluf.views.impact import ImpactView, resting_on, resting_view
 from bluf.views.leaning import BriefLeanings, leaning_views
 from bluf.views.neighbours import actor_order, neighbours

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bluf.analysis.sourcing.entanglement import entangled
+from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.analysis.sourcing.origins import Lineage, claim_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim
@@ -93,7 +93,7 @@ def chain_links(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...]) -> tu
 
 def claim_view(corpus: Corpus, brief: BriefEntry, claim: Claim) -> ClaimView:
     """Return a claim as a reader sees it."""
-    named = () if brief.id in entangled(corpus) else (*claim.chains, *((source,) for source in claim.sources))
+    named = () if tangle_in(corpus, brief.id) else (*claim.chains, *((source,) for source in claim.sources))
     chains = tuple(chain_links(corpus, brief, chain) for chain in named)
     return ClaimView(
         claim.id,

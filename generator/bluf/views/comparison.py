@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bluf.analysis.changes.comparison import superseded
 from bluf.analysis.changes.wording import word_diff
 from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.lines import line_of
 from bluf.model.base import Record
-from bluf.views.history import MOST, line_of
+from bluf.views.history import MOST
 from bluf.views.moves import JudgmentChangeView, judgment_change_view
 from bluf.views.part_changes import PartChangeGroup, SegmentView, part_change_groups, segments
 

@@ -1,12 +1,9 @@
 """The history of a judgment from brief to brief, as a picture and in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bluf.analysis.changes.likelihoods import likelihood_words
-from bluf.corpus import Corpus
-from bluf.corpus.lines import Line, Stage, judgment_lines, line_by_stage
-from bluf.corpus.once import once
+from bluf.corpus.lines import Line, Stage
 from bluf.figures.history import History, Point, history
 from bluf.model.lexicon import LEXICONS
 from bluf.model.vocabulary import ChangeStatus
@@ -15,12 +12,6 @@ from bluf.views.targets import Link, part_target
 
 MOST = 50
 """Briefs of a line that a history shows; every brief of the line shows it."""
-
-
-@once
-def lines_by_stage(corpus: Corpus) -> Mapping[str, Line]:
-    """Return the line of every judgment of a corpus, by the judgment's reference."""
-    return line_by_stage(judgment_lines(corpus))
 
 
 @dataclass(frozen=True)
@@ -54,11 +45,6 @@ def carried_view(line: Line) -> CarriedView | None:
         return None
     place = part_target(newest.entry.id, "judgment", newest.judgment.id)
     return CarriedView(newest.judgment.statement, Link(newest.entry.brief.title, place, newest.entry.brief.date), found)
-
-
-def line_of(corpus: Corpus, brief_id: str, judgment_id: str) -> Line:
-    """Return the line that a judgment stands in, the oldest stage first."""
-    return lines_by_stage(corpus)[f"{brief_id}#{judgment_id}"]
 
 
 def history_view(line: Line) -> HistoryView | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bluf.analysis.impact.losses import BriefImpact, Impact
 from bluf.analysis.impact.radius import impact_of, impact_of_part
 from bluf.analysis.impact.resting import OUTCOME
-from bluf.analysis.impact.things import ThingKind, things
+from bluf.analysis.impact.things import ThingKind, with_own_page
 from bluf.analysis.impact.verdicts import Verdict
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
@@ -76,20 +76,15 @@ def impact_view(corpus: Corpus, impact: Impact) -> ImpactView:
     )
 
 
-def resting_view(corpus: Corpus, written: str) -> ImpactView | None:
-    """Return what rests on a thing, by the thing as it is written; None when nothing does."""
-    found = _resting_on(corpus, written)
-    return impact_view(corpus, found) if found and found.briefs else None
+def resting_view(corpus: Corpus, thing_id: str) -> ImpactView | None:
+    """Return what rests on a source or an actor with a page, by its id; None when nothing does."""
+    found = impact_of(corpus, with_own_page(corpus, thing_id))
+    return impact_view(corpus, found) if found.briefs else None
 
 
-def resting_on(corpus: Corpus, written: str) -> tuple[Record, ...]:
-    """Return the briefs in which something rests on a thing."""
-    found = _resting_on(corpus, written)
-    return tuple(one.entry.brief for one in found.briefs) if found else ()
-
-
-def _resting_on(corpus: Corpus, written: str) -> Impact | None:
-    return impact_of(corpus, written) if written in things(corpus) else None
+def resting_on(corpus: Corpus, thing_id: str) -> tuple[Record, ...]:
+    """Return the briefs in which something rests on a source or an actor with a page."""
+    return tuple(one.entry.brief for one in impact_of(corpus, with_own_page(corpus, thing_id)).briefs)
 
 
 def falls_with(corpus: Corpus, entry: BriefEntry) -> dict[str, tuple[Link, ...]]:

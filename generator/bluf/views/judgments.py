@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from bluf.analysis.sourcing.origins import judgment_lineage
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import Stage
+from bluf.corpus.lines import Stage, line_of
 from bluf.model import Judgment
 from bluf.views.changes import ChangeView, change_view
 from bluf.views.claims import ClaimView, Count, claim_view, count
 from bluf.views.forecasts import ForecastView, forecast_view
 from bluf.views.head import Marking, portion
-from bluf.views.history import HistoryView, history_view, line_of
+from bluf.views.history import HistoryView, history_view
 from bluf.views.likelihood import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 from bluf.views.references import reference
 from bluf.views.registers import register_links

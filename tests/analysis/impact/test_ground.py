@@ -56,8 +56,8 @@ origins: [{id: o1, label: a general, actor: rudolf, independence_group: crown}]
     desk = corpus(
         brief, wire="outlet: wire-service\nrole: primary\n", relay="kind: newspaper\n", unread="kind: newspaper\n"
     )
-    named = ground_of(desk, "one").names
-    assert {"wire", "wire-service", "s1", "relay", "courier", "rudolf", "crown"} <= named
+    named = briefs_naming(desk)
+    assert {"wire", "wire-service", "s1", "relay", "courier", "rudolf", "crown"} <= named.keys()
     assert "unread" not in named
-    assert briefs_naming(desk)["relay"] == ("one",)
+    assert named["relay"] == ("one",)
     assert ground_of(desk, "one") is ground_of(desk, "one"), "worked out once"

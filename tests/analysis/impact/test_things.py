@@ -2,7 +2,16 @@
 
 import pytest
 
-from bluf.analysis.impact.things import Thing, ThingKind, UnknownThingError, everywhere, find, parts
+from bluf.analysis.impact.things import (
+    Thing,
+    ThingKind,
+    UnknownThingError,
+    everywhere,
+    find,
+    part_of,
+    parts,
+    with_own_page,
+)
 from bluf.corpus import Corpus
 from bluf.corpus.lines import carried
 from tests.analysis.impact.desks import HEAD, corpus
@@ -24,9 +33,12 @@ def refused(desk: Corpus, written: str) -> str:
 
 
 def test_sources_with_a_file_actors_and_groups_have_one_id_everywhere() -> None:
-    found = everywhere(corpus(BRIEF, wire="kind: newspaper\n"))
+    desk = corpus(BRIEF, wire="kind: newspaper\n")
+    found = everywhere(desk)
     assert found["wire"] == Thing(ThingKind.SOURCE, "wire")
     assert found["rudolf"] == Thing(ThingKind.ACTOR, "rudolf")
+    assert with_own_page(desk, "wire") == found["wire"]
+    assert with_own_page(desk, "rudolf") == found["rudolf"]
     assert found["crown"] == Thing(ThingKind.GROUP, "crown")
     assert all(not thing.briefs for thing in found.values())
     assert "o1" not in found
@@ -42,7 +54,10 @@ def test_a_part_is_one_thing_in_all_briefs_of_a_line_as_the_corpus_carries_it() 
     for thing in parts(desk):
         held = carried(desk, desk.briefs["one"], thing.kind.value, thing.id)
         assert thing.briefs == tuple(entry.id for entry in reversed(held)) == ("two", "one")
+        assert {part_of(desk, one, thing.kind.value, thing.id) for one in thing.briefs} == {thing}
     assert {thing.written for thing in parts(desk)} == {"two#c1", "two#o1", "two#o2", "two#s1", "two#a1"}
+    assert part_of(desk, "one", "claim", "c9") is None
+    assert part_of(desk, "one", "judgment", "kj1") is None
 
 
 def test_a_part_may_be_named_by_its_bare_id_or_by_any_brief_of_its_line() -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bluf.analysis.hypotheses.matrix import Weighed
 from bluf.analysis.impact.roads import Roads
-from bluf.analysis.sourcing.entanglement import entangled
+from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.analysis.sourcing.origins import Path, claim_lineage, judgment_lineage
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
@@ -69,19 +69,6 @@ class Ground:
         """The matrix of competing hypotheses, weighed once."""
         return Weighed(self.entry.brief.ach) if self.entry.brief.ach else None
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Ids of all sources, outlets, relays, origins' actors and groups that something in the brief comes through."""
-        origins, links = self.entry.brief.origins, (link for claim in self.entry.brief.claims for link in claim.chains)
-        found = {
-            *self.sources,
-            *(source.outlet for source in self.sources.values()),
-            *(link for chain in links for link in chain),
-            *(origin.actor for origin in origins),
-            *(group_in(self.entry, origin) for origin in origins),
-        }
-        return frozenset(name for name in found if name)
-
 
 @once_of_each
 def ground_of(corpus: Corpus, brief: str) -> Ground:
@@ -93,10 +80,22 @@ def ground_of(corpus: Corpus, brief: str) -> Ground:
 def briefs_naming(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
     """Return the briefs in which something comes through a source, an actor or a group, by its id, the newest first."""
     found: dict[str, list[str]] = {}
-    for brief in corpus.briefs:
-        for name in ground_of(corpus, brief).names:
-            found.setdefault(name, []).append(brief)
+    for entry in corpus.briefs.values():
+        for name in _names(entry, _reached(corpus, entry)):
+            found.setdefault(name, []).append(entry.id)
     return {name: tuple(briefs) for name, briefs in found.items()}
+
+
+def _names(entry: BriefEntry, sources: Mapping[str, Source]) -> frozenset[str]:
+    """Ids of all sources, outlets, relays, origins' actors and groups that something in a brief comes through."""
+    found = {
+        *sources,
+        *(source.outlet for source in sources.values()),
+        *(link for claim in entry.brief.claims for chain in claim.chains for link in chain),
+        *(origin.actor for origin in entry.brief.origins),
+        *(group_in(entry, origin) for origin in entry.brief.origins),
+    }
+    return frozenset(name for name in found if name)
 
 
 def ground(corpus: Corpus, entry: BriefEntry) -> Ground:
@@ -121,7 +120,7 @@ def source_ways(corpus: Corpus, entry: BriefEntry, judgment: Judgment, source: s
 
 def _reached(corpus: Corpus, entry: BriefEntry) -> Mapping[str, Source]:
     found: dict[str, Source] = {}
-    far = entry.id not in entangled(corpus)
+    far = not tangle_in(corpus, entry.id)
     waiting = list(_named(entry))
     for name in waiting:  # grows while it is walked
         source = corpus.source(entry, name)

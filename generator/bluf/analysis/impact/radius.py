@@ -12,9 +12,9 @@ from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
 from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
-from bluf.analysis.impact.things import Thing, things
+from bluf.analysis.impact.things import Thing, part_of, things
 from bluf.analysis.impact.verdicts import Footing, Loss, verdict
-from bluf.analysis.sourcing.entanglement import entangled
+from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.once import once, once_of_each
 from bluf.model import Judgment
@@ -23,7 +23,7 @@ from bluf.model import technique_terms as terms
 
 def impact(corpus: Corpus, *things: Thing) -> Impact:
     """Return everything that rests on things, were all of them taken away at once; nothing in entangled briefs."""
-    briefs = (brief for brief in _briefs(corpus, things) if brief not in entangled(corpus))
+    briefs = (brief for brief in _briefs(corpus, things) if not tangle_in(corpus, brief))
     found = (_in_brief(corpus, ground_of(corpus, brief), things) for brief in briefs)
     return Impact(things, tuple(one for one in found if one.judgments or one.claims or one.matrix or one.parts))
 
@@ -31,25 +31,20 @@ def impact(corpus: Corpus, *things: Thing) -> Impact:
 @once
 def impacts(corpus: Corpus) -> Mapping[str, Impact]:
     """Return what rests on each thing, by the thing as it is written; one on which nothing rests is left out."""
-    found = {written: impact_of(corpus, written) for written in things(corpus)}
+    found = {written: impact_of(corpus, thing) for written, thing in things(corpus).items()}
     return {written: one for written, one in found.items() if one.briefs}
 
 
 @once_of_each
-def impact_of(corpus: Corpus, written: str) -> Impact:
-    """Return what rests on one thing, as it is written. Raise KeyError if there is none."""
-    return impact(corpus, things(corpus)[written])
+def impact_of(corpus: Corpus, thing: Thing) -> Impact:
+    """Return what rests on one thing."""
+    return impact(corpus, thing)
 
 
 def impact_of_part(corpus: Corpus, brief: str, kind: str, part_id: str) -> Impact | None:
     """Return what rests on a part of a brief, which is the same thing in every brief of its line that holds it."""
-    written = _written(corpus).get((brief, kind, part_id))
-    return impact_of(corpus, written) if written else None
-
-
-@once
-def _written(corpus: Corpus) -> Mapping[tuple[str, str, str], str]:
-    return {(brief, one.kind.value, one.id): one.written for one in things(corpus).values() for brief in one.briefs}
+    thing = part_of(corpus, brief, kind, part_id)
+    return impact_of(corpus, thing) if thing else None
 
 
 def _briefs(corpus: Corpus, things: Iterable[Thing]) -> tuple[str, ...]:

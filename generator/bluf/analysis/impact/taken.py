@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bluf.analysis.impact.ground import ByEnd, Ground, Ways, source_ways
 from bluf.analysis.impact.things import Thing, ThingKind
-from bluf.analysis.sourcing.entanglement import entangled
+from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.analysis.sourcing.origins import Path, claim_lineage
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.once import hand_on
@@ -108,5 +108,5 @@ def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> tuple[C
     inline = tuple(marked(source.id, source) for source in brief.sources)
     entry = replace(ground.entry, brief=brief.model_copy(update={"sources": inline}))
     changed = corpus.with_sources(seeds)
-    hand_on(entangled, corpus, changed)
+    hand_on(tangle_in, corpus, changed, entry.id)
     return changed, entry

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.lines import beginnings
+from bluf.corpus.lines import beginnings, holders
 from bluf.corpus.once import once
 from bluf.load.nearest import did_you_mean
 from bluf.model.base import Term
@@ -56,6 +56,11 @@ def everywhere(corpus: Corpus) -> Mapping[str, Thing]:
     return found | {source: Thing(ThingKind.SOURCE, source) for source in corpus.sources}
 
 
+def with_own_page(corpus: Corpus, thing_id: str) -> Thing:
+    """Return the source or the actor that has an id everywhere; the source, where by mistake both have it."""
+    return Thing(ThingKind.SOURCE if thing_id in corpus.sources else ThingKind.ACTOR, thing_id)
+
+
 def parts(corpus: Corpus) -> tuple[Thing, ...]:
     """Return every part that can be taken away, once for each line of briefs, the newest brief first."""
     held: dict[tuple[str, ThingKind, str], list[str]] = {}
@@ -65,6 +70,13 @@ def parts(corpus: Corpus) -> tuple[Thing, ...]:
             if part.kind in _PARTS:
                 held.setdefault((first, _PARTS[part.kind], part_id), []).append(entry.id)
     return tuple(Thing(kind, part_id, tuple(briefs)) for (_, kind, part_id), briefs in held.items())
+
+
+def part_of(corpus: Corpus, brief: str, kind: str, part_id: str) -> Thing | None:
+    """Return a part of a brief, which is the same thing in every brief of its line that holds it."""
+    holding = holders(corpus, corpus.briefs[brief], kind, part_id)
+    held = tuple(entry.id for entry in holding if entry.parts[part_id].kind == kind)  # where no other has the id first
+    return Thing(_PARTS[kind], part_id, held) if held and kind in _PARTS else None
 
 
 @once

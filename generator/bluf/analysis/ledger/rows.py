@@ -5,16 +5,16 @@ by the newest of its stages that holds an outcome. What a follow-up no longer me
 question is no way out of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from bluf.analysis.ledger.stated import Stated
-from bluf.corpus import Corpus
-from bluf.corpus.day import day_of
-from bluf.corpus.lines import brief_line, current_briefs, judgment_lines
-from bluf.corpus.once import once
+from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus.joined import joined
+from bluf.corpus.lines import brief_line, judgment_lines
+from bluf.corpus.once import once, once_of_each
 from bluf.model import PartialDate, Resolution
 from bluf.model.vocabulary import Outcome
 
@@ -85,30 +85,30 @@ class Row:
 @once
 def ledger(corpus: Corpus) -> tuple[Row, ...]:
     """Return every line: judgments first, then free forecasts; those that end in the newest brief first."""
-    judgments = (tuple(Stated(stage.entry, stage.judgment) for stage in line) for line in judgment_lines(corpus))
-    return tuple(map(Row, (*judgments, *_forecast_lines(corpus))))
+    return _rows(corpus, tuple(corpus.briefs.values()))
 
 
-@once
-def rows_by_reference(corpus: Corpus) -> dict[str, Row]:
-    """Return the line of every judgment and forecast, by its reference `brief#id`."""
-    return {stage.reference: row for row in ledger(corpus) for stage in row.stages}
+def rows_with(corpus: Corpus, brief: str) -> Mapping[str, Row]:
+    """Return the lines of a brief, by its id, and of all that are joined with it, by the reference of each stage."""
+    return _rows_with(corpus, joined(corpus, brief)[0].id)
 
 
-@once
-def overdue(corpus: Corpus) -> frozenset[str]:
-    """Return the references of the stages whose line is overdue on the corpus' own day and that asked the question."""
-    day = day_of(corpus)
-    late = (row for row in ledger(corpus) if row.standing(day) is Standing.OVERDUE)
-    return frozenset(row.asked.reference for row in late if row.asked)
+@once_of_each
+def _rows_with(corpus: Corpus, newest: str) -> Mapping[str, Row]:
+    return {stage.reference: row for row in _rows(corpus, joined(corpus, newest)) for stage in row.stages}
 
 
-def _forecast_lines(corpus: Corpus) -> Iterator[tuple[Stated, ...]]:
+def _rows(corpus: Corpus, briefs: Sequence[BriefEntry]) -> tuple[Row, ...]:
+    judgments = (tuple(Stated(one.entry, one.judgment) for one in line) for line in judgment_lines(corpus, briefs))
+    return tuple(map(Row, (*judgments, *_forecast_lines(corpus, briefs))))
+
+
+def _forecast_lines(corpus: Corpus, briefs: Sequence[BriefEntry]) -> Iterator[tuple[Stated, ...]]:
     """Yield each free forecast with its stages, the oldest first; a stage that two lines share belongs to the newer."""
     taken: set[str] = set()
     passed: set[str] = set()
     # ends of lines first; what is then left over stands in a circle, which a rule reports
-    for end in (*current_briefs(corpus), *corpus.briefs.values()):
+    for end in (*(one for one in briefs if corpus.successor(one.id) is None), *briefs):
         found: dict[str, list[Stated]] = {}
         line = () if end.id in passed else brief_line(corpus, end)
         passed.update(entry.id for entry in line)

@@ -4,11 +4,11 @@ Every way to every claim is walked, and walked again without each thing that cou
 that all draw on one another would keep a machine busy for days. No brief that people write comes near these limits.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import Enum
 
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import once_of_each
 
 MOST_STEPS = 2_000
 """Steps from a document or an outlet to the next towards the origin, those of all claims and judgments together."""
@@ -26,14 +26,14 @@ class Tangle(Enum):
     WORK = "Too many claims, sources and assumptions rest on too many others to tell what would fall with each"
 
 
-@once
-def entangled(corpus: Corpus) -> Mapping[str, Tangle]:
-    """Return the briefs whose sourcing is not followed, by id."""
-    found = ((entry.id, _entangled(corpus, entry)) for entry in corpus.briefs.values())
-    return {brief: one for brief, one in found if one}
+@once_of_each
+def tangle_in(corpus: Corpus, brief_id: str) -> Tangle | None:
+    """Return why the sourcing of a brief is not followed; None if it is."""
+    entry = corpus.briefs.get(brief_id)
+    return _tangle(corpus, entry) if entry else None
 
 
-def _entangled(corpus: Corpus, entry: BriefEntry) -> Tangle | None:
+def _tangle(corpus: Corpus, entry: BriefEntry) -> Tangle | None:
     brief = entry.brief
     steps: dict[tuple[str, ...], int] = {}
     total = 0

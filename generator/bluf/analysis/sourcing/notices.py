@@ -86,12 +86,7 @@ def _any_marking(corpus: Corpus) -> bool:
 @once
 def _marking(corpus: Corpus) -> Set[str]:
     """The briefs that mark a claim or a source of their own: of a long line, few."""
-    return {entry.id for entry in corpus.briefs.values() if any(_marks(_own(entry)))}
-
-
-def _own(entry: BriefEntry) -> Iterator[tuple[Claim | Source, str]]:
-    yield from ((claim, entry.id) for claim in entry.brief.claims)
-    yield from ((source, entry.id) for source in entry.brief.sources)
+    return {entry.id for entry in corpus.briefs.values() if entry.marks}
 
 
 def _marks(bearers: Iterable[tuple[Claim | Source, str]]) -> Iterator[tuple[Mark, Notice, str]]:

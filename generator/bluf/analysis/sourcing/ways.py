@@ -10,7 +10,7 @@ A way falls when a source in it was retracted, or when one that it was read thro
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from bluf.analysis.sourcing.entanglement import entangled
+from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.model import Claim, Origin, Source
 from bluf.model.vocabulary import SourceRole
@@ -49,7 +49,7 @@ def ways(corpus: Corpus, brief: BriefEntry, chain: tuple[str, ...], retracted_to
     Each source is entered once: sources that draw on each other have more ways between them than could be counted.
     Chains of an entangled brief are not followed: of each only its document is told.
     """
-    if brief.id in entangled(corpus):
+    if tangle_in(corpus, brief.id):
         yield Path(chain[:1], None, None)
         return
     sound: set[str] = set()
@@ -111,7 +111,7 @@ def reached(corpus: Corpus, brief: BriefEntry, links: Iterable[str]) -> tuple[So
     Of an entangled brief, whose chains are not followed, only the sources that links name.
     """
     found: dict[str, Source] = {}
-    far = brief.id not in entangled(corpus)
+    far = not tangle_in(corpus, brief.id)
     waiting = list(links)
     for link in waiting:  # grows while it is walked
         named = None if link in found else corpus.source(brief, link)
