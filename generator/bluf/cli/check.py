@@ -11,9 +11,9 @@ from bluf.cache import cache_of
 from bluf.cli.errors import Misuse
 from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
+from bluf.load.kept_records import KeptRecords
 from bluf.model import Tlp
 from bluf.report import FORMATS, Findings, render
-from bluf.seldom import seldom
 from bluf.settings import Settings, read_settings
 from bluf.walk import Desk, walk
 
@@ -39,7 +39,6 @@ _PUBLIC = ("github", "sarif")
     type=Level(),
     help="Report nothing but what is marked above LEVEL, so that a repository others may read holds none of it.",
 )
-@seldom()
 def check(
     paths: tuple[str, ...],
     *,
@@ -65,7 +64,7 @@ def check(
 
     if level is None:
         cache = cache_of(settings.root)
-        desk = walk(settings, cache)
+        desk = walk(settings, cache, KeptRecords(cache).read)
         findings = _findings(
             desk, wanted if paths or tracked else None, form in _PUBLIC if outside is None else outside
         )

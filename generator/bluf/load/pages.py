@@ -73,7 +73,7 @@ def _files(briefs: Path) -> Iterator[Path]:
 
 
 def _marked(path: Path, file: str, uri: str, root: Path) -> tuple[HandPage | None, list[Problem]]:
-    text, problems = read_text(path, file, root)
+    text, problems = read_text(path, file, root.resolve())
     if text is None:
         return None, problems
     match = _FRONT_MATTER.match(text)

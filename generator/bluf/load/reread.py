@@ -38,7 +38,7 @@ def _read(root: Path, path: Path, before: Document, read: Reading) -> Document |
         return None
     if not stat.S_ISREG(about.st_mode) or about.st_nlink != 1:
         return None
-    text, problems = read_text(path, before.file, root)
+    text, problems = read_text(path, before.file, root.resolve())
     if text is None or problems:
         return None
     [(document, problems)] = read([(before.file, before.kind, text)])

@@ -14,14 +14,14 @@ _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 _AS_LOOKED_AT = os.O_RDONLY | sum(getattr(os, name, 0) for name in _FLAGS)
 
 
-def read_text(path: Path, file: str, root: Path) -> tuple[str | None, list[Problem]]:
-    """Read a file as text, or say why it cannot be read."""
+def read_text(path: Path, file: str, real_root: Path) -> tuple[str | None, list[Problem]]:
+    """Read a file as text, or say why it cannot be read. `real_root` is the project's folder, through all links."""
     try:
         if path.is_symlink() and not path.exists():
             what = "The link points to nothing"
             return None, [fault("Y013", file, what=what, do="Remove it, or restore its target.")]
         real = path.resolve()
-        if not real.is_relative_to(root.resolve()):
+        if not real.is_relative_to(real_root):
             what = "The link leaves the project"
             return None, [fault("Y013", file, what=what, do="Put a copy of the file here.")]
         if not real.is_file():

@@ -19,11 +19,15 @@ from bluf.load.text import read_text
 from bluf.load.validate import validate
 from bluf.load.wording import as_id
 from bluf.model import ActorProfile, Brief, SourceRecord
-from bluf.model.base import ID_PATTERN, Record
+from bluf.model.base import ID_PATTERN
 from bluf.problems import Problem, in_order
 from bluf.processes import shared
 
-_RECORDS: dict[Kind, type[Record]] = {Kind.BRIEF: Brief, Kind.ACTOR: ActorProfile, Kind.SOURCE: SourceRecord}
+RECORDS: dict[Kind, type[Brief] | type[ActorProfile] | type[SourceRecord]] = {
+    Kind.BRIEF: Brief,
+    Kind.ACTOR: ActorProfile,
+    Kind.SOURCE: SourceRecord,
+}
 _FIRST = {Kind.BRIEF: "title: ...", Kind.ACTOR: "name: ...", Kind.SOURCE: "title: ..."}
 
 _WORTH_A_PROCESS = 200
@@ -58,8 +62,9 @@ def load_tree(
     refused = {problem.file for problem in problems}
     attached = tuple(uri for uri in attached if shown(root, briefs / uri) not in refused)
     files = {shown(root, path): (path, kind) for path, kind in paths}  # once, where one folder lies in the other
+    real_root = root.resolve()
     for file, (path, _) in files.items():
-        text, found = read_text(path, file, root)
+        text, found = read_text(path, file, real_root)
         problems += found
         if text is not None:
             texts[file] = text
@@ -101,7 +106,7 @@ def read_record(file: str, kind: Kind, text: str) -> Read:
     if not isinstance(value, dict):
         found = "a list" if isinstance(value, list) else "a single value"
         return None, [*problems, fault("Y011", file, found=found, first=_FIRST[kind])]
-    record, refused = validate(file, _RECORDS[kind], value, root)
+    record, refused = validate(file, RECORDS[kind], value, root)
     problems += refused
     problems += too_much(file, root, record) if record else []
     if problems or not isinstance(record, Brief | ActorProfile | SourceRecord):

@@ -58,7 +58,7 @@ class Mention:
 
 def kinds_named(record: type[Record], field: str) -> tuple[str, ...]:
     """Return the kinds of part that a field names by id; none for a field of another sort."""
-    return next(kinds for name, _, kinds, _ in _fields(record) if name == field)
+    return next((kinds for name, _, kinds, _ in _fields(record) if name == field), ())
 
 
 def mentions(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Mention]:
@@ -88,12 +88,22 @@ def _ids(value: Any, path: tuple[str | int, ...], kinds: tuple[str, ...], needed
 
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
-    """Return name, written name, the kinds a field may name and whether it must be there, for every field."""
+    """Return name, written name, the kinds a field may name and whether it must be there.
+
+    For every field that names parts, or holds records that may.
+    """
     found = []
     for name, info in record.model_fields.items():
         marks = [mark for mark in info.metadata if isinstance(mark, RefersTo)] or list(_marks(info.annotation))
-        found.append((name, info.alias or name, marks[0].kinds if marks else (), info.is_required()))
+        if marks or _holds_records(info.annotation):
+            found.append((name, info.alias or name, marks[0].kinds if marks else (), info.is_required()))
     return tuple(found)
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(map(_holds_records, get_args(annotation)))
 
 
 def _marks(annotation: Any) -> Iterator[RefersTo]:
