@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -30,6 +30,13 @@ class Marked(Record):
     """A part that may carry a marking of its own."""
 
     tlp: Marking | None = Field(default=None, description="Marking of this part; that of the whole when absent.")
+
+
+def may_hold_records(annotation: Any) -> bool:
+    """Whether a field of this type may hold records: one, or several in whatever holds several."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(map(may_hold_records, get_args(annotation)))
 
 
 class Term(StrEnum):

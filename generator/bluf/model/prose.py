@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from bluf.model.base import Prose, Record
+from bluf.model.base import Prose, Record, may_hold_records
 
 LINK = re.compile(r"\[\[([^\[\]\n|]*)(?:\|[^\[\]\n|]*)?\]\]")
 """`[[id]]`, `[[brief#id]]` or `[[id|label]]`."""
@@ -51,11 +51,12 @@ def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[Passage]:
 
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, bool], ...]:
-    """Return name, written name and whether it holds Markdown, for every field."""
-    return tuple(
+    """Return name, written name and whether it holds Markdown, for every field that does or holds records."""
+    fields = (
         (name, info.alias or name, _MARK in info.metadata or _is_prose(info.annotation))
         for name, info in record.model_fields.items()
     )
+    return tuple(one for one in fields if one[2] or may_hold_records(record.model_fields[one[0]].annotation))
 
 
 def _is_prose(annotation: Any) -> bool:

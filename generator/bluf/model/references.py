@@ -9,7 +9,7 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from bluf.model.base import Id, Ids, Record
+from bluf.model.base import Id, Ids, Record, may_hold_records
 from bluf.model.base import Reference as Written
 
 OUTSIDE = "outside"
@@ -95,15 +95,9 @@ def _fields(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...], bool
     found = []
     for name, info in record.model_fields.items():
         marks = [mark for mark in info.metadata if isinstance(mark, RefersTo)] or list(_marks(info.annotation))
-        if marks or _holds_records(info.annotation):
+        if marks or may_hold_records(info.annotation):
             found.append((name, info.alias or name, marks[0].kinds if marks else (), info.is_required()))
     return tuple(found)
-
-
-def _holds_records(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return True
-    return any(map(_holds_records, get_args(annotation)))
 
 
 def _marks(annotation: Any) -> Iterator[RefersTo]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from bluf.model.base import Line, Prose, Record
+from bluf.model.base import Line, Prose, Record, may_hold_records
 
 _LINE, _PROSE = get_args(Line)[1], get_args(Prose)[1]
 _NAMING = frozenset({"title", "name", "label", "authors", "desk", "used_by"})
@@ -57,11 +57,13 @@ def _inside(value: Any, path: tuple[str | int, ...], prose: bool) -> Iterator[Te
 
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, Any], ...]:
-    """Return name, written name and the mark of its type of text, if it has one, for every field."""
+    """Return name, written name and the mark of its type of text, for every field that has one or holds records."""
     found = []
     for name, info in record.model_fields.items():
         marks = [*info.metadata, *_marks(info.annotation)]
-        found.append((name, info.alias or name, next((mark for mark in (_PROSE, _LINE) if mark in marks), None)))
+        mark = next((mark for mark in (_PROSE, _LINE) if mark in marks), None)
+        if mark or may_hold_records(info.annotation):
+            found.append((name, info.alias or name, mark))
     return tuple(found)
 
 

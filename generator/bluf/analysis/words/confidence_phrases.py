@@ -35,6 +35,8 @@ _PATTERNS = tuple(
         rf"{_NOT_THEIRS}\b{_HOW} sure\b|\bit (?:is|seems) {_HOW} sure (?=that\b)",
     )
 )
+_IN_EACH = re.compile(r"confiden|sure", re.IGNORECASE)
+"""What every phrase holds: most texts hold no such thing, and are looked at once."""
 _LEVELS = {"high": "high", "moderate": "moderate", "medium": "moderate", "low": "low"}
 
 
@@ -51,6 +53,8 @@ class ConfidencePhrase:
 def confidence_phrases(text: str) -> tuple[ConfidencePhrase, ...]:
     """Return the phrases of confidence in a text, left to right, none inside another."""
     flat = _flat(text)
+    if not _IN_EACH.search(flat):
+        return ()
     found = sorted(
         (_phrase(match) for pattern in _PATTERNS for match in pattern.finditer(flat)),
         key=lambda phrase: (phrase.start, -phrase.end),

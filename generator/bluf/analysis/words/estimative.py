@@ -40,9 +40,14 @@ _EDGES = r"(?<![^\W_])(?<!\w-)(?:{})(?![^\W_])(?!-\w)"
 
 def term_mentions(text: str, lexicon: Lexicon) -> tuple[TermMention, ...]:
     """Return the likelihood terms of a text as a brief with this lexicon reads them, left to right."""
+    return _mentions(text, lexicon.id)
+
+
+@lru_cache(maxsize=4096)  # several rules ask of each sentence
+def _mentions(text: str, declared: LexiconId) -> tuple[TermMention, ...]:
     return tuple(
-        _mention(match, lexicon)
-        for match in _pattern(lexicon.id).finditer(text)
+        _mention(match, declared)
+        for match in _pattern(declared).finditer(text)
         if not match["comparing"] and not _far_away(match, text)
     )
 
@@ -72,9 +77,9 @@ def _far_away(match: re.Match[str], text: str) -> bool:
     return not re.search(rf"\b{_CHANCE}\b", text[max(0, match.start() - 80) : match.start()], re.IGNORECASE)
 
 
-def _mention(match: re.Match[str], lexicon: Lexicon) -> TermMention:
+def _mention(match: re.Match[str], declared: LexiconId) -> TermMention:
     group = "known" if match["known"] else "term"
-    return TermMention(match.start(group), match.end(group), *_read(match[group], lexicon.id))
+    return TermMention(match.start(group), match.end(group), *_read(match[group], declared))
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _VAGUE = (
     r"\b(?:cannot|can not|can't|could not|couldn't)(?: be)? (?:\w+ )?"
@@ -30,6 +31,7 @@ class Hedge:
     """Whether it claims a size without giving one: `significant chance`, `cannot be ruled out`."""
 
 
+@lru_cache(maxsize=4096)
 def hedges(text: str) -> tuple[Hedge, ...]:
     """Return the hedges of a text, left to right."""
     flat = re.sub(r"[\s*_]", " ", text).replace("\u2019", "'")

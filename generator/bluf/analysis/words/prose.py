@@ -65,11 +65,11 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(lambda match: " " * len(match.group()), text)
 
 
-def own_sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text, what is quoted in them blanked out."""
+@lru_cache(maxsize=4096)
+def own_sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text, what is quoted in them blanked out."""
     blanked = unquoted(text)
-    for sentence in sentences(text):
-        yield Sentence(sentence.start, sentence.end, blanked[sentence.start : sentence.end])
+    return tuple(Sentence(one.start, one.end, blanked[one.start : one.end]) for one in sentences(text))
 
 
 def excerpt(text: str, start: int, end: int) -> str:
