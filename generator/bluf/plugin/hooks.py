@@ -367,3 +367,4 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.checking.end()
         if self.output is not None:
             self.output.close()
+        gc.freeze()  # Python looks for garbage once more at its end, among all records
