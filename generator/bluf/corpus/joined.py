@@ -22,8 +22,10 @@ def _groups(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
                 beside.setdefault(older, set()).add(entry.id)
     place = {brief: number for number, brief in enumerate(corpus.briefs)}
     found: dict[str, tuple[BriefEntry, ...]] = {}
-    for brief in corpus.briefs:
-        if brief not in found:
+    for brief, entry in corpus.briefs.items():
+        if brief not in beside:
+            found[brief] = (entry,)
+        elif brief not in found:
             group = sorted(_around(brief, beside), key=place.__getitem__)
             found |= dict.fromkeys(group, tuple(corpus.briefs[one] for one in group))
     return found

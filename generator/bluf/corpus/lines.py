@@ -37,14 +37,16 @@ Line = tuple[Stage, ...]
 
 def brief_line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     """Return the line a brief stands in, the oldest first. A circle, which a rule reports, is entered once."""
-    return _lines(corpus).get(entry.id) or _walked(corpus, entry)
+    if entry.id not in corpus.briefs:
+        return _walked(corpus, entry)
+    return _lines(corpus, joined(corpus, entry.id)[0].id)[entry.id]
 
 
-@once
-def _lines(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
-    """The line of each brief."""
+@once_of_each
+def _lines(corpus: Corpus, newest: str) -> Mapping[str, tuple[BriefEntry, ...]]:
+    """Return the line of each of the briefs that are joined with the newest of them."""
     found: dict[str, tuple[BriefEntry, ...]] = {}
-    for entry in corpus.briefs.values():
+    for entry in joined(corpus, newest):
         if entry.id not in found:
             line = found[entry.id] = _walked(corpus, entry)
             if line[0].brief.supersedes not in {one.id for one in line}:
