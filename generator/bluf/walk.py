@@ -29,7 +29,7 @@ class Desk:
     loaded: Loaded
     cache: Cache = field(default=Cache(None), compare=False)
     kept: KeptProblems | None = field(default=None, compare=False)
-    """What rules found before."""
+    """What rules found before, shared by all desks that are walked on from one."""
 
     @cached_property
     def corpus(self) -> Corpus:

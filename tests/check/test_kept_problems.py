@@ -17,6 +17,14 @@ from tests.edited import edits
 from tests.rules.examples import corpus_of, desk, documents_of
 
 STEPS = 12
+BRIEF = """\
+title: A brief
+date: 2022-03-{day:02}
+tlp: clear
+bluf: It is likely.
+key_judgments:
+  - {{id: kj1, statement: It is likely.}}
+{forecast}"""
 
 
 @pytest.fixture
@@ -53,6 +61,36 @@ def test_only_documents_whose_answers_have_changed_are_looked_at_again(cache: Ca
     actor = "briefs/actors/ruritania.yaml"
     files[actor] = files[actor].replace("name:", "# said again\nname:")
     assert sorted(ask(files)) == ["example", "ruritania"], "the one that changed, and the one that asked for it"
+
+
+def test_a_new_brief_has_only_those_looked_at_again_that_it_concerns(cache: Cache) -> None:
+    open_question = "{question: Will it rain?, by: 2022-03-12, resolved_by: A look outside., p: 0.1}"
+    files = {f"briefs/b{one}.yaml": BRIEF.format(day=one, forecast="") for one in range(1, 6)}
+    files["briefs/late.yaml"] = BRIEF.format(day=1, forecast=f"forecasts:\n  - {open_question}\n")
+    looked: list[str] = []
+
+    def look(document: Document, corpus: Corpus) -> Iterator[Problem]:
+        looked.append(document.id)
+        yield from check([document], corpus)
+
+    def ask() -> list[str]:
+        looked.clear()
+        list(KeptProblems(cache, "here").of(documents_of(files), corpus_of(files), look))
+        return sorted(looked)
+
+    assert len(ask()) == 6
+    files["briefs/new.yaml"] = BRIEF.format(day=9, forecast="")
+    assert "b1" not in ask(), "a newer day alone changes nothing"
+    files["briefs/newer.yaml"] = BRIEF.format(day=15, forecast="")
+    assert {"late", "newer"} <= {*ask()} <= {"late", "new", "newer"}, "now it is late"
+
+
+def test_who_keeps_them_in_memory_reads_them_once(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents, corpus = documents_of(desk()), corpus_of(desk())
+    kept = KeptProblems(cache, "here")
+    first = list(one_by_one(documents, corpus, kept=kept))
+    monkeypatch.setattr(Cache, "get", lambda *_: pytest.fail("it was read again"))
+    assert list(one_by_one(documents, corpus, kept=kept)) == first
 
 
 def test_another_way_of_asking_is_kept_apart(cache: Cache) -> None:

@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from bluf.cache import Cache
+from bluf.load.kept_records import KeptRecords
+from bluf.model import Tlp
+from bluf.settings import read_settings
+from bluf.walk import walk
 from tests.cli.desk import bluf, bluf_process, bluf_unprivileged, project
 
 BAD = "name: Elsewhere\nkind: kingdom\ntlp: clear\n"
@@ -23,6 +28,25 @@ def desk(tmp_path: Path) -> Path:
 def test_a_clean_project_passes_with_code_0(desk: Path) -> None:
     result = bluf(desk, "check")
     assert (result.exit_code, result.output) == (0, "No problems in 8 files.\n")
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("arguments", [["--public"], ["--format", "github"], ["--format", "sarif"]])
+def test_a_public_report_takes_no_marking_from_what_was_kept(
+    desk: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BLUF_CACHE", raising=False)
+    hidden = desk / "briefs" / "actors" / "elsewhere.yaml"
+    hidden.write_text(BAD.replace("kingdom", "state").replace("tlp: clear", "tlp: red\nnotes: Nobody knows."), "utf-8")
+    told = bluf(desk, "check", *arguments).output
+    bluf(desk, "check")
+    cache = Cache(desk / ".bluf" / "cache")
+    for kept in (desk / ".bluf" / "cache").glob("[0-9a-f]*"):
+        table = cache.get(kept.name) or b""
+        cache.put(kept.name, table.replace(rb"\"tlp\":\"red\"", rb"\"tlp\":\"clear\""))
+    documents = walk(read_settings(desk), cache, KeptRecords(cache).read).loaded.documents
+    assert next(one.model.tlp for one in documents if one.id == "elsewhere") is Tlp.CLEAR, "as it was falsified"
+    assert bluf(desk, "check", *arguments).output == told
 
 
 def test_problems_give_code_1(desk: Path) -> None:

@@ -45,7 +45,7 @@ def _corpus(**briefs: str) -> Corpus:
 
 
 def _lines(corpus: Corpus) -> list[str]:
-    return [" ".join(stage.reference for stage in line) for line in judgment_lines(corpus, corpus.briefs.values())]
+    return [" ".join(stage.reference for stage in line) for line in judgment_lines(corpus)]
 
 
 def _briefs(corpus: Corpus, brief: str) -> list[str]:
@@ -134,7 +134,7 @@ def _linked(draw: st.DrawFn) -> dict[str, str]:
 @given(_linked())
 def test_every_judgment_is_in_one_line_and_in_it_once(files: dict[str, str]) -> None:
     corpus = corpus_of(files)
-    lines = judgment_lines(corpus, corpus.briefs.values())
+    lines = judgment_lines(corpus)
     told = [stage.reference for stage in chain.from_iterable(lines)]
     there = [f"{entry.id}#{judgment}" for entry in corpus.briefs.values() for judgment in entry.judgments]
     assert sorted(told) == sorted(there)
@@ -148,7 +148,7 @@ def test_every_judgment_is_in_one_line_and_in_it_once(files: dict[str, str]) -> 
 @given(_linked())
 def test_each_stage_of_a_line_continues_the_one_before_it(files: dict[str, str]) -> None:
     corpus = corpus_of(files)
-    for line in judgment_lines(corpus, corpus.briefs.values()):
+    for line in judgment_lines(corpus):
         for before, stage in pairwise(line):
             assert stage_before(corpus, stage) == before
 
@@ -177,7 +177,7 @@ def test_a_line_begins_where_its_first_brief_is(files: dict[str, str]) -> None:
 def test_the_order_of_files_is_irrelevant_to_lines(data: st.DataObject, files: dict[str, str]) -> None:
     corpus = corpus_of(files)
     other = corpus_of(dict(data.draw(st.permutations(list(files.items())))))
-    assert judgment_lines(other, other.briefs.values()) == judgment_lines(corpus, corpus.briefs.values())
+    assert judgment_lines(other) == judgment_lines(corpus)
     assert list(newest_parts(other, "gap", Gap)) == list(newest_parts(corpus, "gap", Gap))
     assert current_briefs(other) == current_briefs(corpus)
 

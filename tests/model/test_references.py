@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bluf.model.base import Record
+from bluf.model.base import Marked, Record
 from bluf.model.prose import passages
 from bluf.model.references import kinds_named, mentions
 from bluf.model.texts import holds_text, texts
+from bluf.release import marked
 from bluf.rules import all_rules
 from tests.rules.examples import laid_over, read
 
@@ -53,5 +54,9 @@ def test_every_id_in_a_record_is_found_and_so_is_every_text() -> None:
                 for one in written_in(getattr(record, field))
             ]
             assert Counter(one.text for one in texts(document.model)) == Counter(every)
-            assert Counter(one.text for one in passages(document.model)) <= Counter(every)
+            assert Counter(one.text for one in passages(document.model)) == Counter(
+                one.text for one in texts(document.model) if one.prose
+            )
+            marking = {id(one) for one in there if isinstance(one, Marked)}
+            assert {id(part) for _, part in marked(document.model)} == marking
     assert len(seen) > 20

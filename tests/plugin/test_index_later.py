@@ -52,6 +52,28 @@ def test_a_new_index_takes_its_place_and_a_page_that_has_the_one_before_can_go_o
     assert later.answer("pagefind/a.pf") == b"one"
 
 
+def test_who_waits_for_a_turn_has_it_after_a_page_or_two() -> None:
+    turn, pages = threading.RLock(), list[int]()
+
+    def many() -> Iterator[Searchable]:
+        for number in range(1_000_000):
+            pages.append(sum(range(1_000)) + number)  # what takes a moment
+            yield Searchable(str(number), str(number), Findable("Page"))
+
+    later = IndexLater(turn)
+    later.begin(many, made)
+    try:
+        _until(lambda: len(pages) > 10)
+        waited = []
+        for _ in range(20):
+            before = len(pages)
+            with turn:
+                waited.append(len(pages) - before)
+        assert sorted(waited)[10] <= 2
+    finally:
+        later.end()
+
+
 def test_only_the_newest_state_is_looked_at(later: IndexLater) -> None:
     later.begin(found("first"), made)
     later.answer("pagefind/all.json")

@@ -3,7 +3,7 @@
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -101,6 +101,58 @@ def test_files_that_have_changed_are_told_once(folder: Path) -> None:
         (folder / "b.yaml").read_text("utf-8")
         time.sleep(1)
         assert told == [str(folder / "b.yaml")], "once for all who watch, and not for being read"
+    finally:
+        lookout.end()
+
+
+def _told_of(lookout: Lookout) -> set[str]:
+    until, told = time.monotonic() + LONG, set[str]()
+    while not told:
+        assert time.monotonic() < until, "never noticed"
+        time.sleep(0.05)  # what belongs together has come together
+        told |= lookout.changes()
+    return told
+
+
+def test_what_the_system_names_is_looked_at_and_all_else_only_where_it_names_a_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+
+    def noted(folders: Iterable[Path]) -> State:
+        looks.append(0)
+        return state(folders)
+
+    monkeypatch.setattr("bluf.plugin.lookout._EVERY", 2 * LONG)  # what is noticed was told by the system
+    monkeypatch.setattr("bluf.plugin.lookout.state", noted)
+    lookout = Lookout([folder], state([folder]))
+    lookout.schedule(FileSystemEventHandler(), str(folder))
+    lookout.start()
+    try:
+        time.sleep(1)
+        one, other, below = folder / "a.yaml", folder / "b.yaml", folder / "actors"
+        one.write_text("written anew", "utf-8")
+        assert _told_of(lookout) == {str(one)}
+        other.write_text("new", "utf-8")
+        assert _told_of(lookout) == {str(other)}
+        (folder.parent / "draft").write_text("as editors replace a file", "utf-8")
+        (folder.parent / "draft").replace(one)
+        assert _told_of(lookout) == {str(one)}
+        other.unlink()
+        assert _told_of(lookout) == {str(other)}
+        one.touch()
+        one.write_text(one.read_text("utf-8"), "utf-8")
+        assert _told_of(lookout) == {str(one)}
+        assert len(looks) == 1, "as it began"
+        (folder.parent / "away").mkdir()
+        (folder.parent / "away" / "c.yaml").write_text("c", "utf-8")
+        (folder.parent / "away").replace(below)
+        assert _told_of(lookout) == {str(below / "c.yaml")}
+        assert len(looks) > 1
+        (below / "c.yaml").write_text("in a folder that has come", "utf-8")
+        assert _told_of(lookout) == {str(below / "c.yaml")}
+        below.replace(folder.parent / "gone")
+        assert _told_of(lookout) == {str(below / "c.yaml")}
     finally:
         lookout.end()
 

@@ -62,12 +62,12 @@ def check(
     def wanted(file: str) -> bool:
         return named(file) and committed(file)
 
+    outside = form in _PUBLIC if outside is None else outside
     if level is None:
         cache = cache_of(settings.root)
-        desk = walk(settings, cache, KeptRecords(cache).read)
-        findings = _findings(
-            desk, wanted if paths or tracked else None, form in _PUBLIC if outside is None else outside
-        )
+        # what may leave is never decided by what was kept
+        desk = walk(settings, cache, None if outside else KeptRecords(cache).read)
+        findings = _findings(desk, wanted if paths or tracked else None, outside)
         cache.tidy()
     else:
         findings = guarded(settings, level, wanted)

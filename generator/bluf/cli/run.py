@@ -8,7 +8,7 @@ from bluf.seldom import seldom
 
 
 def run() -> None:
-    """Run the command and end the process at once: to take a million records apart first would take a second."""
+    """Run the command and end the process at once: to take a million objects apart first would take a second."""
     with seldom():
         try:
             main()
@@ -16,8 +16,8 @@ def run() -> None:
             if not isinstance(ended.code, int):
                 raise
             try:
-                sys.stdout.flush()
-                sys.stderr.flush()
+                for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be closed from the start
+                    stream.flush()
             except OSError:  # Python's own end says what became of what was printed
                 raise ended from None
             os._exit(ended.code)

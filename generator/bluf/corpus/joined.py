@@ -1,19 +1,22 @@
-"""Briefs that are joined: one continues another as a whole, or one of its judgments, however far; no line leads out."""
+"""Briefs that are joined: one continues another, or one of its judgments, however far. No line leads out of them.
+
+What is asked of a brief and its lines is asked of these briefs alone, which are a corpus of their own. Whoever asks for
+that depends on all that it holds: it may be kept where no other corpus may, and what is asked of it need not be noted.
+"""
 
 from collections.abc import Mapping
 
-from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
 from bluf.corpus.once import once
 
 
-def joined(corpus: Corpus, brief: str) -> tuple[BriefEntry, ...]:
-    """Return a brief, by its id, and all that are joined with it, the newest first. Raise KeyError if there is none."""
-    return _groups(corpus)[brief]
+def apart(corpus: Corpus, brief: str) -> Corpus:
+    """Return a brief, by its id, and all that are joined with it, without actors and sources; none if it is unknown."""
+    return _joined(corpus).get(brief) or Corpus({}, {}, {}, ())
 
 
 @once
-def _groups(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
+def _joined(corpus: Corpus) -> Mapping[str, Corpus]:
     beside: dict[str, set[str]] = {}
     for entry in corpus.briefs.values():
         for older in entry.continued:
@@ -21,13 +24,11 @@ def _groups(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
                 beside.setdefault(entry.id, set()).add(older)
                 beside.setdefault(older, set()).add(entry.id)
     place = {brief: number for number, brief in enumerate(corpus.briefs)}
-    found: dict[str, tuple[BriefEntry, ...]] = {}
-    for brief, entry in corpus.briefs.items():
-        if brief not in beside:
-            found[brief] = (entry,)
-        elif brief not in found:
-            group = sorted(_around(brief, beside), key=place.__getitem__)
-            found |= dict.fromkeys(group, tuple(corpus.briefs[one] for one in group))
+    found: dict[str, Corpus] = {}
+    for brief in corpus.briefs:
+        if brief not in found:
+            joined = sorted(_around(brief, beside), key=place.__getitem__)
+            found |= dict.fromkeys(joined, Corpus({one: corpus.briefs[one] for one in joined}, {}, {}, ()))
     return found
 
 

@@ -5,14 +5,14 @@ in the brief before. Any other part is carried on under its id.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus
-from bluf.corpus.joined import joined
-from bluf.corpus.once import once, once_of_each
+from bluf.corpus.joined import apart
+from bluf.corpus.once import once
 from bluf.model import Judgment
 
 R = TypeVar("R")
@@ -37,16 +37,14 @@ Line = tuple[Stage, ...]
 
 def brief_line(corpus: Corpus, entry: BriefEntry) -> tuple[BriefEntry, ...]:
     """Return the line a brief stands in, the oldest first. A circle, which a rule reports, is entered once."""
-    if entry.id not in corpus.briefs:
-        return _walked(corpus, entry)
-    return _lines(corpus, joined(corpus, entry.id)[0].id)[entry.id]
+    return _lines(apart(corpus, entry.id)).get(entry.id) or _walked(corpus, entry)
 
 
-@once_of_each
-def _lines(corpus: Corpus, newest: str) -> Mapping[str, tuple[BriefEntry, ...]]:
-    """Return the line of each of the briefs that are joined with the newest of them."""
+@once
+def _lines(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
+    """The line of each brief."""
     found: dict[str, tuple[BriefEntry, ...]] = {}
-    for entry in joined(corpus, newest):
+    for entry in corpus.briefs.values():
         if entry.id not in found:
             line = found[entry.id] = _walked(corpus, entry)
             if line[0].brief.supersedes not in {one.id for one in line}:
@@ -106,26 +104,18 @@ def carried(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> tuple
 
 def holders(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> tuple[BriefEntry, ...]:
     """Return all briefs that begin where a brief does and hold the part with this kind and id, the newest first."""
-    return _holders(corpus, beginnings(corpus)[entry.id]).get((kind, part_id), ())
-
-
-@once_of_each
-def _holders(corpus: Corpus, beginning: str) -> Mapping[tuple[str, str], tuple[BriefEntry, ...]]:
-    """Return the briefs that hold a part, of all that begin with the same brief, by the part's kind and id."""
-    found: dict[tuple[str, str], list[BriefEntry]] = {}
-    for entry in _beginning_with(corpus)[beginning]:
-        for part in sorted(entry.held):
-            found.setdefault(part, []).append(entry)
-    return {part: tuple(briefs) for part, briefs in found.items()}
+    joined = apart(corpus, entry.id)
+    return _holders(joined).get((beginnings(joined)[entry.id], kind, part_id), ())
 
 
 @once
-def _beginning_with(corpus: Corpus) -> Mapping[str, tuple[BriefEntry, ...]]:
-    """Return the briefs whose lines begin with a brief, by that one, the newest first."""
-    found: dict[str, list[BriefEntry]] = {}
+def _holders(corpus: Corpus) -> Mapping[tuple[str, str, str], tuple[BriefEntry, ...]]:
+    """Return the briefs that hold a part, by the brief with which their line begins, and the part's kind and id."""
+    found: dict[tuple[str, str, str], list[BriefEntry]] = {}
     for entry in corpus.briefs.values():
-        found.setdefault(beginnings(corpus)[entry.id], []).append(entry)
-    return {beginning: tuple(briefs) for beginning, briefs in found.items()}
+        for kind, part_id in sorted(entry.held):
+            found.setdefault((beginnings(corpus)[entry.id], kind, part_id), []).append(entry)
+    return {part: tuple(briefs) for part, briefs in found.items()}
 
 
 @once
@@ -156,13 +146,12 @@ def stage_before(corpus: Corpus, stage: Stage) -> Stage | None:
     return Stage(earlier, before) if earlier and before else None
 
 
-def judgment_lines(corpus: Corpus, briefs: Iterable[BriefEntry]) -> tuple[Line, ...]:
-    """Return every judgment of some briefs once, as the line of its stages; the line whose last stage is newest first.
+def judgment_lines(corpus: Corpus) -> tuple[Line, ...]:
+    """Return every judgment once, as the line of its stages; the line whose last stage is newest first.
 
-    The briefs stand newest first, and with each all that are joined with it. Where two judgments continue the same
-    one, the stages before belong to the newer of the two.
+    Where two judgments continue the same one, the stages before belong to the newer of the two.
     """
-    stages = [Stage(entry, judgment) for entry in briefs for judgment in entry.brief.key_judgments]
+    stages = [Stage(entry, judgment) for entry in corpus.briefs.values() for judgment in entry.brief.key_judgments]
     before = {stage.reference: stage_before(corpus, stage) for stage in stages}
     continued = {earlier.reference for earlier in before.values() if earlier}
     taken: set[str] = set()
@@ -181,14 +170,13 @@ def judgment_lines(corpus: Corpus, briefs: Iterable[BriefEntry]) -> tuple[Line, 
 
 
 def line_of(corpus: Corpus, brief: str, judgment: str) -> Line:
-    """Return the line that a judgment stands in, by the ids of its brief and its own."""
-    return _line_by_stage(corpus, joined(corpus, brief)[0].id)[f"{brief}#{judgment}"]
+    """Return the line that a judgment stands in, by the ids of its brief and its own, the oldest stage first."""
+    return _line_by_stage(apart(corpus, brief))[f"{brief}#{judgment}"]
 
 
-@once_of_each
-def _line_by_stage(corpus: Corpus, newest: str) -> Mapping[str, Line]:
-    """Return the line of every judgment in the briefs that are joined with the newest of them, by its reference."""
-    return {stage.reference: line for line in judgment_lines(corpus, joined(corpus, newest)) for stage in line}
+@once
+def _line_by_stage(corpus: Corpus) -> Mapping[str, Line]:
+    return {stage.reference: line for line in judgment_lines(corpus) for stage in line}
 
 
 def newest_parts(corpus: Corpus, kind: str, of: type[R]) -> Iterator[tuple[BriefEntry, R]]:

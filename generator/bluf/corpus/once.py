@@ -40,7 +40,7 @@ def once(function: Callable[[C], T]) -> Callable[[C], T]:
 
 
 def once_of_each(function: Callable[[C, K], T]) -> Callable[[C, K], T]:
-    """Keep the results of a function of a corpus and the id of something in it, as far as somebody asks."""
+    """Keep the results of a function of a corpus and of something in it that can be hashed, as far as somebody asks."""
     name = _name(function)
 
     @wraps(function)

@@ -52,11 +52,12 @@ def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[Passage]:
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, bool], ...]:
     """Return name, written name and whether it holds Markdown, for every field that does or holds records."""
-    fields = (
-        (name, info.alias or name, _MARK in info.metadata or _is_prose(info.annotation))
-        for name, info in record.model_fields.items()
-    )
-    return tuple(one for one in fields if one[2] or may_hold_records(record.model_fields[one[0]].annotation))
+    found = []
+    for name, info in record.model_fields.items():
+        prose = _MARK in info.metadata or _is_prose(info.annotation)
+        if prose or may_hold_records(info.annotation):
+            found.append((name, info.alias or name, prose))
+    return tuple(found)
 
 
 def _is_prose(annotation: Any) -> bool:

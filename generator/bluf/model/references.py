@@ -88,9 +88,9 @@ def _ids(value: Any, path: tuple[str | int, ...], kinds: tuple[str, ...], needed
 
 @cache
 def _fields(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
-    """Return name, written name, the kinds a field may name and whether it must be there.
+    """Return name, written name, the kinds it may name and whether it must be there, for every field that may name any.
 
-    For every field that names parts, or holds records that may.
+    So may every field that holds records.
     """
     found = []
     for name, info in record.model_fields.items():

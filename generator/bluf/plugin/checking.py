@@ -4,14 +4,18 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from itertools import islice
 from typing import Any
 
 from bluf.load import Document
+from bluf.plugin.courtesy import give_way
 from bluf.problems import Problem, in_order, lines_of
 from bluf.walk import Desk
 
 _QUIET = 0.5
 """Seconds without a build after which the others are looked at."""
+_AT_ONCE = 10
+"""Documents that are looked at in one turn."""
 Found = Mapping[str, tuple[Problem, ...]]
 """File to what rules find in it."""
 
@@ -72,12 +76,16 @@ class Checking:
         time.sleep(_QUIET)
         found = dict[str, tuple[Problem, ...]]()
         each = desk.found_one_by_one()
-        while True:
+        left = len(desk.loaded.documents)
+        while left:
             with self._turn:
-                one = next(each, None) if number == self._number else None
-            if one is None:
-                break
-            found[one[0].file] = in_order(one[1])
+                some = list(islice(each, min(left, _AT_ONCE))) if number == self._number else []
+            if not some:
+                return
+            left -= len(some)
+            found |= {document.file: in_order(problems) for document, problems in some}
+            give_way()
+        next(each, None)  # what was found is kept, for which nobody has to wait
         with self._lock:
             if number != self._number:
                 return

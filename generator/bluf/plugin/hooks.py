@@ -1,5 +1,6 @@
 """The hooks, and nothing a hook could ask another room for."""
 
+import atexit
 import gc
 import math
 import os
@@ -367,4 +368,4 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.checking.end()
         if self.output is not None:
             self.output.close()
-        gc.freeze()  # Python looks for garbage once more at its end, among all records
+        atexit.register(gc.freeze)  # Python looks for garbage once more at its end, among all records

@@ -8,14 +8,13 @@ from typing import Any
 
 from mkdocs.plugins import get_plugin_logger
 
+from bluf.plugin.courtesy import give_way
 from bluf.search import FOLDER, Searchable
 
 log = get_plugin_logger("bluf")
 
 _QUIET = 1.0
 """Seconds without an edit after which an index is begun."""
-_COURTEOUS = 0.001
-"""Seconds after each page in which whoever waits for a turn takes it: one that is taken again at once is never had."""
 _PATIENCE = 120.0
 """Seconds that a reader's first search waits for the first index."""
 Files = Mapping[str, bytes]
@@ -71,7 +70,7 @@ class IndexLater:
                 if page is None:
                     break
                 pages.append(page)
-                time.sleep(_COURTEOUS)
+                give_way()
             files = make(pages) if number == self._wanted else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
             if number == self._wanted:

@@ -50,7 +50,7 @@ class Live:
     def watch(self, watched: Iterable[Path]) -> None:
         """Learn what the options name now: they may have changed since the preview began."""
         if self._lookout:
-            self._lookout.folders = tuple(watched)
+            self._lookout.watch(watched)
 
     def ring(self) -> None:
         """Have the host build, though no file has changed."""

@@ -34,6 +34,8 @@ _EVERY = 0.5
 """Seconds between two looks when the system tells nothing."""
 _SHARE = 20
 """How many times as long as a look takes is waited for the next, if that is more."""
+_MANY = 500
+"""Files of which the system tells at once, beyond which it may have lost some."""
 _SETTLED = 0.01
 """Seconds in which an editor that replaces a file has done so."""
 _WRITING: list[type[FileSystemEvent]] = [
@@ -74,7 +76,7 @@ class Lookout(threading.Thread, FileSystemEventHandler):
         """Take the folders to keep watched, and their state before the first build."""
         super().__init__(name="bluf-lookout", daemon=True)
         self.folders = tuple(folders)
-        """To keep watched, besides what the server asks for; may be set anew at any time."""
+        """To keep watched, besides what the server asks for."""
         self._before = dict(before)
         self._files, self._folder = set[str](), False
         """Of what the system has told that was not yet looked at: files, and whether also a folder."""
@@ -83,6 +85,12 @@ class Lookout(threading.Thread, FileSystemEventHandler):
         self._lock, self._told, self._done = threading.Lock(), threading.Event(), threading.Event()
         self._system: BaseObserver = Observer()
         self._heard: dict[Path, tuple[Identity, ObservedWatch | None]] = {}
+
+    def watch(self, folders: Iterable[Path]) -> None:
+        """Watch other folders from now on, besides what the server asks for."""
+        with self._lock:
+            self.folders, self._folder = tuple(folders), True
+        self._told.set()
 
     def schedule(self, event_handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> str:
         """Tell a handler when something at a path has changed; return what `unschedule` takes."""
@@ -121,9 +129,16 @@ class Lookout(threading.Thread, FileSystemEventHandler):
             with self._lock:
                 files, folder = self._files, self._folder
                 self._files, self._folder = set(), False
-            if folder or self._done.is_set():
+            if folder or len(files) > _MANY or self._done.is_set():
                 break
-            self._compare(files, _state_of(files))
+            named = {path for path in files if self._finds(path)}
+            self._compare(named, _state_of(named))
+
+    def _finds(self, path: str) -> bool:
+        """Whether a look at everything would find what the system names: not the target of a link to a folder."""
+        watched = (*map(str, self.folders), *tuple(self._handlers))
+        below = any(path == one or path.startswith(one + os.sep) for one in watched)
+        return below and not os.path.isdir(path)  # noqa: PTH112 - as the system names it
 
     def _look(self) -> None:
         watched = {*self.folders, *map(Path, tuple(self._handlers))}
@@ -134,7 +149,7 @@ class Lookout(threading.Thread, FileSystemEventHandler):
         self._compare(now.keys() | self._before.keys(), now, changed)
 
     def _compare(self, paths: Set[str], now: State, besides: Set[str] = frozenset()) -> None:
-        """Tell which files at some paths are not as they were, now that they are so, and what has changed besides."""
+        """Tell which of some paths have changed since the last look, and what else has."""
         changed = {path for path in paths if now.get(path) != self._before.get(path)}
         for path in changed:
             self._before.pop(path, None)

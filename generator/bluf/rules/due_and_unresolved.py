@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator
 
-from bluf.analysis.ledger.rows import Standing, rows_with
+from bluf.analysis.ledger.rows import overdue, rows_with
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.day import day_of
 from bluf.problems import Explanation, Severity
 from bluf.rules.base import Finding, Rule, of_brief
 
 
 def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each overdue line whose question was asked last in this brief."""
-    day = day_of(corpus)
     for part_id in entry.parts:
         reference = f"{entry.id}#{part_id}"
-        row = rows_with(corpus, entry.id).get(reference)
-        asked = row.asked if row else None
-        if row and asked and asked.reference == reference and row.standing(day) is Standing.OVERDUE:
+        if reference in overdue(corpus):
+            row = rows_with(corpus, entry.id)[reference]
             yield Finding(
-                (*asked.path, "by"),
+                (*row.asked.path, "by") if row.asked else (),
                 f"The forecast `{part_id}` was due on {row.by} and has no outcome",
                 f"Write it down with `bluf resolve {reference} --outcome yes`, or `no`, `annulled` or `ambiguous`.",
             )

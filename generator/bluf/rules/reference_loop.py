@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from bluf.analysis.sourcing.origins import loops_of
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.circles import circle_through, peeled
-from bluf.corpus.joined import joined
-from bluf.corpus.once import once, once_of_each
+from bluf.corpus.joined import apart
+from bluf.corpus.once import once
 from bluf.load import Document, Kind
 from bluf.model import Brief, Source, SourceRecord
 from bluf.problems import Explanation, FieldPath, Severity
@@ -57,11 +57,10 @@ def _filed_in_circles(corpus: Corpus) -> frozenset[str]:
     return peeled({name: _further(entry.source) for name, entry in corpus.sources.items()})
 
 
-@once_of_each
-def _briefs_in_circles(corpus: Corpus, newest: str) -> frozenset[str]:
-    """Return which of the briefs that are joined with the newest of them supersede each other in a circle."""
-    briefs = joined(corpus, newest)
-    return peeled({one.id: (one.brief.supersedes,) if one.brief.supersedes else () for one in briefs})
+@once
+def _briefs_in_circles(corpus: Corpus) -> frozenset[str]:
+    briefs = corpus.briefs.items()
+    return peeled({name: (entry.brief.supersedes,) if entry.brief.supersedes else () for name, entry in briefs})
 
 
 def _further(source: Source | None) -> tuple[str, ...]:
@@ -74,8 +73,7 @@ def _briefs(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
         older = found.brief.supersedes if found else None
         return (older,) if older and older >= entry.id else ()
 
-    known = entry.id in corpus.briefs and entry.id in _briefs_in_circles(corpus, joined(corpus, entry.id)[0].id)
-    circle = circle_through(entry.id, before) if known else ()
+    circle = circle_through(entry.id, before) if entry.id in _briefs_in_circles(apart(corpus, entry.id)) else ()
     if circle:
         yield _finding(("supersedes",), "The briefs supersede each other in a circle", circle)
 

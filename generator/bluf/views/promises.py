@@ -197,11 +197,12 @@ What is kept of one build for the next, in `.bluf/cache` or where the variable `
 decides nothing: a site is the same with it, without it, and with files in it that are broken. What may leave is decided
 before anything is looked up, by the records as they are. It is as trusted as the site's own folder: who can write there
 can change the pages, the PDFs, the cards and the program of the search. It also holds what previews were made of,
-drafts included, and what `bluf check` said of all records, until it is deleted. So it is no part of a repository, and
-the workflow that publishes makes no use of it.
+drafts included, and what `bluf check` read and said of all records, until it is deleted. So it is no part of a
+repository, and the workflow that publishes makes no use of it.
 tests/site/test_kept.py
 tests/site_rooms/test_kept_pages.py::test_after_any_edits_pages_are_what_they_would_be_if_nothing_were_kept
 tests/cache/test_cache.py
+tests/cli/test_check.py::test_a_public_report_takes_no_marking_from_what_was_kept
 tests/search/test_bundle.py
 
 ## Preview

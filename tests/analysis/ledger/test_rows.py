@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bluf.analysis.ledger.line_score import Score, Unscored, decided_on, score_of
-from bluf.analysis.ledger.rows import Row, Standing, ledger, rows_with
+from bluf.analysis.ledger.rows import Row, Standing, ledger, overdue, rows_with
 from bluf.corpus import Corpus, build
 from bluf.rules import Finding, all_rules
 from tests.rules.examples import documents_of
@@ -119,6 +119,7 @@ def test_a_question_that_a_follow_up_drops_is_still_due() -> None:
     dropped = {"id": "kj1", "statement": "S", "change": {"status": "withdrawn"}}
     briefs = {"a": brief("2022-03-01", [judged()]), "b": brief("2022-04-20", [dropped], supersedes="a")}
     assert row(**briefs).standing(DAY) is Standing.OVERDUE
+    assert overdue(corpus(**briefs)) == {"a#kj1"}
     assert {brief: len(told) for brief, told in found("T403", **briefs).items()} == {"a": 1, "b": 0}
 
 

@@ -76,7 +76,7 @@ def part_of(corpus: Corpus, brief: str, kind: str, part_id: str) -> Thing | None
     """Return a part of a brief, which is the same thing in every brief of its line that holds it."""
     holding = holders(corpus, corpus.briefs[brief], kind, part_id)
     held = tuple(entry.id for entry in holding if entry.parts[part_id].kind == kind)  # where no other has the id first
-    return Thing(_PARTS[kind], part_id, held) if held and kind in _PARTS else None
+    return Thing(_PARTS[kind], part_id, held) if brief in held and kind in _PARTS else None
 
 
 @once

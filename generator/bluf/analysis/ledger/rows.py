@@ -5,16 +5,19 @@ by the newest of its stages that holds an outcome. What a follow-up no longer me
 question is no way out of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from typing_extensions import override
+
 from bluf.analysis.ledger.stated import Stated
-from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.joined import joined
-from bluf.corpus.lines import brief_line, judgment_lines
-from bluf.corpus.once import once, once_of_each
+from bluf.corpus import Corpus
+from bluf.corpus.day import day_of
+from bluf.corpus.joined import apart
+from bluf.corpus.lines import brief_line, current_briefs, judgment_lines
+from bluf.corpus.once import once
 from bluf.model import PartialDate, Resolution
 from bluf.model.vocabulary import Outcome
 
@@ -85,30 +88,65 @@ class Row:
 @once
 def ledger(corpus: Corpus) -> tuple[Row, ...]:
     """Return every line: judgments first, then free forecasts; those that end in the newest brief first."""
-    return _rows(corpus, tuple(corpus.briefs.values()))
+    judgments = (tuple(Stated(stage.entry, stage.judgment) for stage in line) for line in judgment_lines(corpus))
+    return tuple(map(Row, (*judgments, *_forecast_lines(corpus))))
 
 
 def rows_with(corpus: Corpus, brief: str) -> Mapping[str, Row]:
-    """Return the lines of a brief, by its id, and of all that are joined with it, by the reference of each stage."""
-    return _rows_with(corpus, joined(corpus, brief)[0].id)
+    """Return the lines in a brief and in all that are joined with it: the reference of each stage to its line."""
+    return _by_reference(apart(corpus, brief))
 
 
-@once_of_each
-def _rows_with(corpus: Corpus, newest: str) -> Mapping[str, Row]:
-    return {stage.reference: row for row in _rows(corpus, joined(corpus, newest)) for stage in row.stages}
+@once
+def _by_reference(corpus: Corpus) -> Mapping[str, Row]:
+    return {stage.reference: row for row in ledger(corpus) for stage in row.stages}
 
 
-def _rows(corpus: Corpus, briefs: Sequence[BriefEntry]) -> tuple[Row, ...]:
-    judgments = (tuple(Stated(one.entry, one.judgment) for one in line) for line in judgment_lines(corpus, briefs))
-    return tuple(map(Row, (*judgments, *_forecast_lines(corpus, briefs))))
+@once
+def overdue(corpus: Corpus) -> Set[str]:
+    """Return the references of the stages whose line is overdue on the corpus' own day and that asked the question."""
+    return _Overdue({brief: apart(corpus, brief) for brief in corpus.briefs}, day_of(corpus))
 
 
-def _forecast_lines(corpus: Corpus, briefs: Sequence[BriefEntry]) -> Iterator[tuple[Stated, ...]]:
+class _Overdue(Set[str]):
+    """Looks only at the briefs that are joined with the one asked for: who asks of one depends on that answer alone."""
+
+    def __init__(self, joined: Mapping[str, Corpus], day: date | None) -> None:
+        """Take the briefs that are joined with each, and the day of the corpus."""
+        self._joined, self._day = joined, day
+
+    @override
+    def __contains__(self, reference: object) -> bool:
+        joined = self._joined.get(str(reference).partition("#")[0])
+        asking = _asking(joined).get(str(reference), ()) if joined else ()
+        return any(row.standing(self._day) is Standing.OVERDUE for row in asking)
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        every = dict.fromkeys(reference for joined in self._joined.values() for reference in _asking(joined))
+        return (reference for reference in every if reference in self)
+
+    @override
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+@once
+def _asking(corpus: Corpus) -> Mapping[str, tuple[Row, ...]]:
+    """Return the lines by the stage that asked the question last; two where a judgment and a forecast share an id."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in ledger(corpus):
+        if row.asked:
+            found[row.asked.reference] = (*found.get(row.asked.reference, ()), row)
+    return found
+
+
+def _forecast_lines(corpus: Corpus) -> Iterator[tuple[Stated, ...]]:
     """Yield each free forecast with its stages, the oldest first; a stage that two lines share belongs to the newer."""
     taken: set[str] = set()
     passed: set[str] = set()
     # ends of lines first; what is then left over stands in a circle, which a rule reports
-    for end in (*(one for one in briefs if corpus.successor(one.id) is None), *briefs):
+    for end in (*current_briefs(corpus), *corpus.briefs.values()):
         found: dict[str, list[Stated]] = {}
         line = () if end.id in passed else brief_line(corpus, end)
         passed.update(entry.id for entry in line)
