@@ -76,17 +76,17 @@ class Desk:
         command = (sys.executable, "-m", "mkdocs", "build", "-q", "-d", site)
         return cost(*command, cwd=self.project, BLUF_CACHE="" if kept else "off")
 
-    def changed(self) -> Cost:
-        """Build it after a change of one brief."""
+    def changed(self) -> "Desk":
+        """Change one brief."""
         self.changes += 1
         self.brief.write_text(f"{self.text}\n# {self.changes}\n".replace("may ", f"may {self.changes} ", 1), "utf-8")
-        return self.build(kept=True)
+        return self
 
-    def renamed(self) -> Cost:
-        """Build it after an actor was given another name, which texts then hold no more."""
+    def renamed(self) -> "Desk":
+        """Give an actor another name, which texts then hold no more."""
         self.changes += 1
         self.actor.write_text(self.name.replace("\n", f" {self.changes}\n", 1), "utf-8")
-        return self.build(kept=True)
+        return self
 
     def floor(self) -> Cost:
         """Read and parse all records, and write what the site holds."""
@@ -94,9 +94,10 @@ class Desk:
         shutil.rmtree(copy, ignore_errors=True)
         return cost(sys.executable, "-m", "benchmarks.floor", self.project, site, copy, cwd=ROOT)
 
-    def check(self, *files: Path) -> Cost:
+    def check(self, *files: Path, kept: bool) -> Cost:
         """Check all records, or some files; what is made up is not without problems."""
-        return cost(Path(sys.executable).with_name("bluf"), "check", *files, cwd=self.project, most=1)
+        command = (Path(sys.executable).with_name("bluf"), "check", *files)
+        return cost(*command, cwd=self.project, most=1, BLUF_CACHE="" if kept else "off")
 
     def peer(self) -> Cost:
         """Build the site with Hugo."""
@@ -113,11 +114,13 @@ class Desk:
         yield "Hugo, then Pagefind", self.peer_with_search
         yield "bluf, nothing kept", lambda: self.build(kept=False)
         yield "bluf, nothing changed", lambda: self.build(kept=True)
-        yield "bluf, one brief changed", self.changed
-        yield "bluf, one actor renamed", self.renamed
+        yield "bluf, one brief changed", lambda: self.changed().build(kept=True)
+        yield "bluf, one actor renamed", lambda: self.renamed().build(kept=True)
         yield "reading, parsing and writing alone", self.floor
-        yield "`bluf check`", self.check
-        yield "`bluf check` of one file", lambda: self.check(self.brief)
+        yield "`bluf check`, nothing kept", lambda: self.check(kept=False)
+        yield "`bluf check`, nothing changed", lambda: self.check(kept=True)
+        yield "`bluf check`, one brief changed", lambda: self.changed().check(kept=True)
+        yield "`bluf check` of one file that has changed", lambda: self.changed().check(self.brief, kept=True)
 
 
 def hugo() -> str:
@@ -142,6 +145,7 @@ def main(sizes: Sequence[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             desk = Desk(Path(folder), number)
             desk.build(kept=True)
+            desk.check(kept=True)
             costs: dict[str, list[Cost]] = {}
             for _ in range(ROUNDS):
                 for name, measure in desk.measured():

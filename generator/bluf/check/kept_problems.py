@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from bluf.cache import Cache, digest
+from bluf.cache import Cache, as_kept, digest
 from bluf.corpus import Corpus
 from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.fingerprint import fingerprint
@@ -28,7 +28,10 @@ class _Kept:
     problems: tuple[Problem, ...]
 
 
-_TABLE = TypeAdapter(dict[str, _Kept])
+_KEPT = TypeAdapter(_Kept)
+Table = dict[str, str]
+"""Document to what is kept of it, as JSON, which is read where it is needed and written where it has changed."""
+_TABLE = TypeAdapter(Table)
 
 
 class KeptProblems:
@@ -37,7 +40,7 @@ class KeptProblems:
     def __init__(self, cache: Cache, *name: str) -> None:
         """Take where it is kept. All that decides what is found, except for the records, belongs to the name."""
         self._cache, self._name = cache, digest("problems", *name)
-        self._known: dict[str, _Kept] | None = None
+        self._known: Table | None = None
 
     @property
     def keeps(self) -> bool:
@@ -51,32 +54,25 @@ class KeptProblems:
 
         With `spread`, the documents are looked at in its way.
         """
-        before, now, answers = self._before(), dict[str, _Kept](), Answers(corpus)
+        before, now, answers = self._before(), Table(), Answers(corpus)
 
-        def one(document: Document) -> tuple[str, _Kept]:
+        def one(document: Document) -> tuple[str, str, tuple[Problem, ...]]:
             name = fingerprint(document).hex()
-            kept = before.get(name)
-            if kept is None or not answers.hold(kept.answers):
-                watched = answers.watched()
-                found = tuple(look(document, watched))
-                kept = _Kept(answers.to(watched.asked), found)
-            return name, kept
+            kept = as_kept(_KEPT, before.get(name))
+            if kept and answers.hold(kept.answers):
+                return name, "", kept.problems
+            watched = answers.watched()
+            found = tuple(look(document, watched))
+            return name, _KEPT.dump_json(_Kept(answers.to(watched.asked), found)).decode(), found
 
-        for document, (name, kept) in zip(documents, spread(one, documents), strict=True):
-            now[name] = kept
-            yield document, kept.problems
+        for document, (name, written, problems) in zip(documents, spread(one, documents), strict=True):
+            now[name] = written or before[name]
+            yield document, problems
         self._known = now
         if now != before:
             self._cache.put(self._name, _TABLE.dump_json(now))
 
-    def _before(self) -> dict[str, _Kept]:
+    def _before(self) -> Table:
         if self._known is None:
-            self._known = self._read()
+            self._known = as_kept(_TABLE, self._cache.get(self._name)) or {}
         return self._known
-
-    def _read(self) -> dict[str, _Kept]:
-        written = self._cache.get(self._name)
-        try:
-            return _TABLE.validate_json(written) if written else {}
-        except ValidationError:
-            return {}

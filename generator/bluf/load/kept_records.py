@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from bluf.cache import Cache, digest
+from bluf.cache import Cache, as_kept, digest
 from bluf.load.document import Document, Surprise
 from bluf.load.tree import RECORDS, Read, Written, read_records
 
@@ -38,7 +38,7 @@ class KeptRecords:
         if not self._cache.keeps:
             yield from read_records(records)
             return
-        before, now = self._read(), dict[str, _Kept]()
+        before, now = as_kept(_TABLE, self._cache.get(self._name)) or {}, dict[str, _Kept]()
         names = {record: _name(record) for record in records}
         known = {one: _document(one, before[name]) for one, name in names.items() if name in before}
         unknown = [one for one in records if not known.get(one)]
@@ -50,13 +50,6 @@ class KeptRecords:
             yield document, problems
         if now != before:
             self._cache.put(self._name, _TABLE.dump_json(now))
-
-    def _read(self) -> dict[str, _Kept]:
-        written = self._cache.get(self._name)
-        try:
-            return _TABLE.validate_json(written) if written else {}
-        except ValidationError:
-            return {}
 
 
 def _name(record: Written) -> str:

@@ -7,9 +7,9 @@ option or this program does, or when what was kept cannot be read. Release has d
 from collections.abc import Iterator, Sized
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from bluf.cache import Cache, digest
+from bluf.cache import Cache, as_kept, digest
 from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses
@@ -54,7 +54,7 @@ class KeptPages:
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none of that kind and id."""
         name = digest(self._options, target.kind, target.id)
-        kept = self._read(name)
+        kept = as_kept(_KEPT, self._cache.get(name))
         if kept and self._answers.hold(kept.answers):
             return kept.page
         broken, watched = len(self._broken), self._answers.watched()
@@ -65,10 +65,3 @@ class KeptPages:
         if len(self._broken) == broken:
             self._cache.put(name, _KEPT.dump_json(_Kept(self._answers.to(watched.asked), page)))
         return page
-
-    def _read(self, name: str) -> _Kept | None:
-        written = self._cache.get(name)
-        try:
-            return _KEPT.validate_json(written) if written else None
-        except ValidationError:
-            return None

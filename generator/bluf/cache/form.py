@@ -1,0 +1,15 @@
+"""Reads what was kept as JSON."""
+
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
+
+
+def as_kept(form: TypeAdapter[T], written: str | bytes | None) -> T | None:
+    """Return what was kept in a form; None if there is nothing, or if it cannot be read and has to be made again."""
+    try:
+        return form.validate_json(written) if written else None
+    except ValidationError:
+        return None
