@@ -30,8 +30,10 @@ class _Kept:
 
 _KEPT = TypeAdapter(_Kept)
 Table = dict[str, str]
-"""Document to what is kept of it, as JSON, which is read where it is needed and written where it has changed."""
-_TABLE = TypeAdapter(Table)
+"""Document to what is kept of it, as JSON, which is read where it is needed and written where it has changed.
+
+In the cache it is a line for each document: to take lines apart keeps no other thread waiting, as a preview's do.
+"""
 
 
 class KeptProblems:
@@ -70,9 +72,11 @@ class KeptProblems:
             yield document, problems
         self._known = now
         if now != before:
-            self._cache.put(self._name, _TABLE.dump_json(now))
+            lines = (f"{name} {written}" for name, written in now.items())
+            self._cache.put(self._name, "\n".join(lines).encode())
 
     def _before(self) -> Table:
         if self._known is None:
-            self._known = as_kept(_TABLE, self._cache.get(self._name)) or {}
+            lines = (self._cache.get(self._name) or b"").decode(errors="replace").split("\n")
+            self._known = {name: written for name, _, written in (line.partition(" ") for line in lines)}
         return self._known
