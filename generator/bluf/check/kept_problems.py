@@ -32,7 +32,7 @@ _KEPT = TypeAdapter(_Kept)
 Table = dict[str, str]
 """Document to what is kept of it, as JSON, which is read where it is needed and written where it has changed.
 
-In the cache it is a line for each document: to take lines apart keeps no other thread waiting, as a preview's do.
+In the cache each document has a line: to take lines apart does not keep the other threads of a preview waiting.
 """
 
 
