@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from bluf.corpus.graph import Corpus
 from bluf.corpus.once import once
+from bluf.corpus.reach import reach
 
 
 def apart(corpus: Corpus, brief: str) -> Corpus:
@@ -27,15 +28,6 @@ def _joined(corpus: Corpus) -> Mapping[str, Corpus]:
     found: dict[str, Corpus] = {}
     for brief in corpus.briefs:
         if brief not in found:
-            joined = sorted(_around(brief, beside), key=place.__getitem__)
+            joined = sorted(reach([brief], beside), key=place.__getitem__)
             found |= dict.fromkeys(joined, Corpus({one: corpus.briefs[one] for one in joined}, {}, {}, ()))
-    return found
-
-
-def _around(brief: str, beside: Mapping[str, set[str]]) -> set[str]:
-    found, waiting = {brief}, [brief]
-    while waiting:
-        further = beside.get(waiting.pop(), set()) - found
-        found |= further
-        waiting += further
     return found

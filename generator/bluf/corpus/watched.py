@@ -2,7 +2,7 @@
 
 Whoever is given a watched corpus sees the records and what was worked out from all of them, and cannot tell it from
 another. What is worked out from a whole corpus is worked out unwatched, and only what is asked of it is noted: a page
-that asks for the line of one brief depends on the briefs that are joined with it and on no other.
+that asks for the line of one brief depends on the briefs that are joined with it and on no others.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Set

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from bluf.cache import Cache, as_kept, digest
 from bluf.load.document import Document, Surprise
@@ -24,6 +24,7 @@ class _Kept:
 
 
 _TABLE = TypeAdapter(dict[str, _Kept])
+_MODELS = {kind: TypeAdapter(model) for kind, model in RECORDS.items()}
 
 
 class KeptRecords:
@@ -63,7 +64,5 @@ def _kept(document: Document) -> _Kept:
 
 def _document(record: Written, kept: _Kept) -> Document | None:
     file, kind, text = record
-    try:
-        return Document(file, kept.id, kind, RECORDS[kind].model_validate_json(kept.model), text, kept.surprises)
-    except ValidationError:
-        return None
+    model = as_kept(_MODELS[kind], kept.model)
+    return Document(file, kept.id, kind, model, text, kept.surprises) if model else None

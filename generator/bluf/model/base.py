@@ -1,8 +1,9 @@
 """What every part of a brief shares: frozen records, ids and texts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
@@ -37,6 +38,23 @@ def may_hold_records(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return True
     return any(map(may_hold_records, get_args(annotation)))
+
+
+def records_in(record: Record) -> Iterator[tuple[tuple[str | int, ...], Record]]:
+    """Yield the records that one holds itself, each with its place in it as it is written."""
+    for name, written in _holding(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            yield (written,), value
+        elif isinstance(value, tuple):
+            yield from (((written, at), one) for at, one in enumerate(value) if isinstance(one, Record))
+
+
+@cache
+def _holding(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return name and written name of every field that may hold records."""
+    fields = record.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if may_hold_records(info.annotation))
 
 
 class Term(StrEnum):

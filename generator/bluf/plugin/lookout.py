@@ -44,8 +44,7 @@ _WRITING: list[type[FileSystemEvent]] = [
 ]
 
 Identity = tuple[int, int] | None
-About = tuple[int, int, int]
-State = dict[str, About]
+State = dict[str, tuple[int, int, int]]
 
 
 def state(folders: Iterable[Path]) -> State:
@@ -87,10 +86,12 @@ class Lookout(threading.Thread, FileSystemEventHandler):
         self._heard: dict[Path, tuple[Identity, ObservedWatch | None]] = {}
 
     def watch(self, folders: Iterable[Path]) -> None:
-        """Watch other folders from now on, besides what the server asks for."""
-        with self._lock:
-            self.folders, self._folder = tuple(folders), True
-        self._told.set()
+        """Watch these folders from now on, besides what the server asks for; look at once if they are others."""
+        folders = tuple(folders)
+        if folders != self.folders:
+            with self._lock:
+                self.folders, self._folder = folders, True
+            self._told.set()
 
     def schedule(self, event_handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> str:
         """Tell a handler when something at a path has changed; return what `unschedule` takes."""

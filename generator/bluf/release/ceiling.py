@@ -3,14 +3,14 @@
 Fails closed: a document counts as marked by the most restrictive marking of anything it holds.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from typing_extensions import override
 
 from bluf.load import Document
 from bluf.model import Brief, Tlp, most_restrictive
-from bluf.model.base import Record
+from bluf.model.base import Record, records_in
 from bluf.model.vocabulary import Status
 from bluf.release.calling import by_position, rewritten
 from bluf.release.tearline import below
@@ -45,16 +45,7 @@ def _kept(itself: _Itself) -> Tlp:
 
 def _walked(record: Record) -> Tlp:
     own = getattr(record, "tlp", None) or Tlp.CLEAR
-    return most_restrictive(own, *map(_walked, _parts(record)))
-
-
-def _parts(record: Record) -> Iterator[Record]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, Record))
+    return most_restrictive(own, *(_walked(part) for _, part in records_in(record)))
 
 
 def releasable(document: Document, ceiling: Tlp, drafts: bool) -> bool:

@@ -1,10 +1,9 @@
 """Parts that may carry a marking: where they stand in a record, how they are marked, and what they are called."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from bluf.model import ActorProfile, Brief, SourceRecord, Tlp, most_restrictive
-from bluf.model.base import Marked, Record, may_hold_records
+from bluf.model.base import Marked, Record, records_in
 from bluf.problems import FieldPath
 
 Named = tuple[str, str]
@@ -16,23 +15,11 @@ _KINDS = {"inlinesource": "source", "inlineactor": "actor", "matrixrow": ROW}
 
 def marked(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marked]]:
     """Yield every part that may carry a marking, with its place as it is written; a part before what it holds."""
-    for name, alias in _holding(type(record)):
-        value = getattr(record, name)
-        written = (*path, alias)
-        held = [(written, value)] if isinstance(value, Record) else []
-        if isinstance(value, tuple):
-            held = [((*written, at), one) for at, one in enumerate(value) if isinstance(one, Record)]
-        for place, one in held:
-            if isinstance(one, Marked):
-                yield place, one
-            yield from marked(one, place)
-
-
-@cache
-def _holding(record: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Return name and written name of every field that holds records."""
-    fields = record.model_fields.items()
-    return tuple((name, info.alias or name) for name, info in fields if may_hold_records(info.annotation))
+    for at, one in records_in(record):
+        place = (*path, *at)
+        if isinstance(one, Marked):
+            yield place, one
+        yield from marked(one, place)
 
 
 class Markings:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief, Tlp
-from bluf.model.base import Marked, Record
+from bluf.model.base import Marked, Record, records_in
 from bluf.model.rewriting import Kinds, Rewriting
 from bluf.release.marked import marked, names_of, own_name
 
@@ -42,14 +42,8 @@ def _above(part: Marked, ceiling: Tlp) -> bool:
 
 
 def _left(record: Record, above: set[int]) -> Iterator[Marked]:
-    for part in _held(record):
+    for _, part in records_in(record):
         if id(part) not in above:
             if isinstance(part, Marked):
                 yield part
             yield from _left(part, above)
-
-
-def _held(record: Record) -> Iterator[Record]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        yield from (one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Record))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from bluf.corpus.reach import reach
 from bluf.model import Source
 
 
@@ -35,10 +36,4 @@ class Roads:
         return {name: tuple(readers) for name, readers in found.items()}
 
     def _with_what_was_read(self, names: Iterable[str]) -> frozenset[str]:
-        found = {*names}
-        waiting = [*found]
-        while waiting:
-            further = [name for name in self._read_through.get(waiting.pop(), ()) if name not in found]
-            found.update(further)
-            waiting += further
-        return frozenset(found)
+        return frozenset(reach(names, self._read_through))

@@ -12,6 +12,7 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.leaning import links_of
 from bluf.corpus.lines import brief_line
 from bluf.corpus.once import once
+from bluf.corpus.reach import reach
 from bluf.model import Claim, Notice, Source
 from bluf.model.base import Term
 
@@ -64,7 +65,7 @@ def _source_flags(corpus: Corpus, ground: Ground) -> Iterator[Flag]:
     for name, source in ground.sources.items():
         inline = ((other, one.id) for one in line for other in one.brief.sources if other.id == name)
         for mark, notice, marked_in in _marks(list(inline) if name in own else [(source, "")]):
-            through = _through(leaning, name)
+            through = reach([name], leaning)
             claims = tuple(one.id for one in entry.brief.claims if not through.isdisjoint(links_of(one)))
             yield Flag(mark, "source", name, notice, marked_in, claims, _listing(entry, {*claims}, through))
 
@@ -104,16 +105,6 @@ def _leaning_on(sources: Mapping[str, Source]) -> Mapping[str, Set[str]]:
     for name, source in sources.items():
         for behind in filter(None, (source.via, *source.derived_from)):
             found.setdefault(behind, set()).add(name)
-    return found
-
-
-def _through(leaning: Mapping[str, Set[str]], name: str) -> Set[str]:
-    """The sources that lean on one, by whatever way, and that one."""
-    found, waiting = {name}, [name]
-    while waiting:
-        further = leaning.get(waiting.pop(), set()) - found
-        found |= further
-        waiting += further
     return found
 
 
