@@ -8,7 +8,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from bluf.cli import main
+from bluf.cli.main import main
 from tests.rules.examples import DESK
 
 GOOD = """\
@@ -38,7 +38,7 @@ def bluf(folder: Path, *arguments: str) -> Result:
 
 def bluf_process(folder: Path, *arguments: str, code: str = "", **variables: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own, and then some code in it."""
-    run = f"from bluf.cli import main\nmain(prog_name='bluf', standalone_mode={not code})\n{code}"
+    run = f"from bluf.cli.main import main\nmain(prog_name='bluf', standalone_mode={not code})\n{code}"
     return subprocess.run(
         [sys.executable, "-c", run, *arguments],
         cwd=folder,
@@ -52,7 +52,7 @@ def bluf_process(folder: Path, *arguments: str, code: str = "", **variables: str
 _UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
-from bluf.cli import main
+from bluf.cli.main import main
 closed, arguments = sys.argv[1].split(), sys.argv[2:]
 main(["check"], standalone_mode=False)  # imports all there is to import while it can be read
 main(["--help"], standalone_mode=False)

@@ -150,7 +150,7 @@ def test_output_goes_through_a_pipe_without_colours(desk: Path) -> None:
 def test_the_command_ends_quietly_when_nobody_reads_on(desk: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    code = "from bluf.cli import run; run()"
+    code = "from bluf.cli.run import run; run()"
     with os.fdopen(writer, "wb") as nobody:
         command = [sys.executable, "-c", code, "check"]
         done = subprocess.run(command, cwd=desk, stdout=nobody, stderr=subprocess.PIPE, timeout=60, check=False)
@@ -160,7 +160,7 @@ def test_the_command_ends_quietly_when_nobody_reads_on(desk: Path) -> None:
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_output_that_finds_no_room_is_told_in_one_line(unbuffered: str, desk: Path) -> None:
-    code = "from bluf.cli import run; run()"
+    code = "from bluf.cli.run import run; run()"
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-c", code, "check"]
         environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}

@@ -11,7 +11,7 @@ from tests.site.project import ROOT
 HEAVY = ("PIL", "cbor2", "jinja2", "mkdocs", "networkx", "nh3", "pagefind_bin", "ruamel.yaml", "typst")
 PROGRAM = """
 import sys
-from bluf.cli import main
+from bluf.cli.main import main
 main(sys.argv[1:], standalone_mode=False)
 print(*(one for one in {heavy} if one in sys.modules), file=sys.stderr)
 """

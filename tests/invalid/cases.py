@@ -184,7 +184,7 @@ def run_check(root: Path) -> tuple[int, str]:
     """Run `bluf check` in this process; return its exit code and what it prints."""
     from click.testing import CliRunner
 
-    from bluf.cli import main
+    from bluf.cli.main import main
 
     before = Path.cwd()
     os.chdir(root)

@@ -40,7 +40,7 @@ def test_bad_input_gets_its_exact_report_and_is_left_as_it_was(case: Case, tmp_p
 @pytest.mark.parametrize("case", [case for case in CASES if case.report.stem in BY_COMMAND], ids=_names)
 def test_the_command_itself_reports_the_same(case: Case, tmp_path: Path) -> None:
     root = lay_out(case, tmp_path)
-    command = [sys.executable, "-c", "from bluf.cli import main; main(prog_name='bluf')", "check"]
+    command = [sys.executable, "-c", "from bluf.cli.main import main; main(prog_name='bluf')", "check"]
     done = subprocess.run(
         command, cwd=root, capture_output=True, timeout=60, check=False, env={**os.environ, "PYTHONUTF8": "1"}
     )

@@ -17,7 +17,6 @@ from bluf.settings import (
     Settings,
     Written,
     day_from,
-    project_file,
     read_settings,
     settings_from,
 )
@@ -322,11 +321,3 @@ def test_on_a_day_that_is_none_nothing_was_known(written: str, said: str, desk: 
 def test_a_moment_is_no_day() -> None:
     with pytest.raises(ValueError, match="not a day"):
         day_from(datetime(2022, 3, 14))  # noqa: DTZ001 - what YAML gives has no zone
-
-
-def test_the_options_stand_in_the_nearest_file(desk: Path) -> None:
-    assert project_file(desk / "briefs") is None
-    (desk / "mkdocs.yml").write_text("", encoding="utf-8")
-    assert project_file(desk / "briefs") == desk / "mkdocs.yml"
-    (desk / "briefs/mkdocs.yaml").write_text("", encoding="utf-8")
-    assert project_file(desk / "briefs") == desk / "briefs/mkdocs.yaml"

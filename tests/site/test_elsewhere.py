@@ -68,7 +68,7 @@ def test_a_page_that_would_end_the_host_or_keep_it_busy_is_refused_by_the_check_
     page: str, tmp_path: Path
 ) -> None:
     project = make(tmp_path / "desk", {**SMALLEST, "briefs/about.md": f"---\ntlp: clear\n---\n\n{page}\n"})
-    command = [sys.executable, "-c", "from bluf.cli import main; main(prog_name='bluf')", "check"]
+    command = [sys.executable, "-c", "from bluf.cli.main import main; main(prog_name='bluf')", "check"]
     check = subprocess.run(command, cwd=project, env=surroundings(), capture_output=True, text=True, check=False)
     run = build(project, tmp_path / "site")
     assert check.returncode == run.returncode == 1

@@ -31,7 +31,7 @@ def run(folder: Path, *command: str, **environment: str) -> subprocess.Completed
 BUILDS = {
     "mkdocs": ("-m", "mkdocs", "build"),
     "properdocs": ("-m", "properdocs", "build", "-f", "mkdocs.yml"),
-    "bluf": ("-c", "from bluf.cli import main; main()", "build"),
+    "bluf": ("-c", "from bluf.cli.main import main; main()", "build"),
 }
 
 

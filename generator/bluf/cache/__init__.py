@@ -1,7 +1,6 @@
 """What was worked out before, kept by everything it was worked out from. It may be deleted at any time."""
 
 from bluf.cache.cache import Cache, cache_of
-from bluf.cache.form import as_kept
 from bluf.cache.origin import digest, files_in
 
-__all__ = ["Cache", "as_kept", "cache_of", "digest", "files_in"]
+__all__ = ["Cache", "cache_of", "digest", "files_in"]

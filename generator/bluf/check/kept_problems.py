@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bluf.cache import Cache, as_kept, digest
+from bluf.cache import Cache, digest
+from bluf.cache.form import as_kept
 from bluf.corpus import Corpus
 from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.fingerprint import fingerprint

@@ -1,6 +1,1 @@
-"""The command `bluf`."""
-
-from bluf.cli.main import main
-from bluf.cli.run import run
-
-__all__ = ["main", "run"]
+"""The command `bluf`. Each of its modules is imported when it is asked for."""

@@ -10,7 +10,8 @@ import click
 
 from bluf.cli.as_of import as_of_option
 from bluf.cli.errors import Misuse
-from bluf.settings import AS_OF_VARIABLE, NoProjectError, project_file
+from bluf.project import project_file
+from bluf.settings import AS_OF_VARIABLE, NoProjectError
 
 
 @click.command()

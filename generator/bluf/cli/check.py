@@ -1,18 +1,20 @@
 """`bluf check`: reads the whole project, and reports the problems of all of it or of the paths that are named."""
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from bluf.cache import cache_of
+from bluf.cli.colour import coloured
 from bluf.cli.errors import Misuse
 from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
+from bluf.cli.unchanged import Look
 from bluf.load.kept_records import KeptRecords
 from bluf.model import Tlp
+from bluf.project import project_file
 from bluf.report import FORMATS, Findings, render
 from bluf.settings import Settings, read_settings
 from bluf.walk import Desk, walk
@@ -55,6 +57,7 @@ def check(
 
     Exit code 0: no errors or warnings. 1: problems. 2: the command was used wrongly.
     """
+    plain = form == "text" and not (paths or output or tracked or level or outside) and project == "."
     settings = read_settings(Path(project))
     named = _wanted(settings, paths)
     committed = tracked_by_git(settings) if tracked else _all
@@ -63,8 +66,11 @@ def check(
         return named(file) and committed(file)
 
     outside = form in _PUBLIC if outside is None else outside
+    look = None
     if level is None:
         cache = cache_of(settings.root)
+        if plain and (options := project_file(settings.root)):
+            look = Look(cache, options, (settings.briefs, settings.seeds), coloured=coloured())
         # what may leave is never decided by what was kept
         desk = walk(settings, cache, None if outside else KeptRecords(cache).read)
         findings = _findings(desk, wanted if paths or tracked else None, outside)
@@ -72,8 +78,10 @@ def check(
     else:
         findings = guarded(settings, level, wanted)
     if output is None:
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        click.echo(render(findings, form, colour), nl=False, color=colour)
+        said = render(findings, form, coloured())
+        click.echo(said, nl=False, color=coloured())
+        if look:
+            look.keep(said, int(findings.failed))
     else:
         try:
             Path(output).write_text(render(findings, form), encoding="utf-8", errors="backslashreplace", newline="\n")

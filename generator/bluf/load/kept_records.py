@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from bluf.cache import Cache, as_kept, digest
+from bluf.cache import Cache, digest
+from bluf.cache.form import as_kept
 from bluf.load.document import Document, Surprise
 from bluf.load.tree import RECORDS, Read, Written, read_records
 

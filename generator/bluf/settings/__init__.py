@@ -1,6 +1,6 @@
 """The options both front doors share, from mkdocs.yml or from MkDocs."""
 
-from bluf.settings.config import NoProjectError, project_file, read_settings, written_in
+from bluf.settings.config import NoProjectError, read_settings, written_in
 from bluf.settings.day import AS_OF_VARIABLE, day_from
 from bluf.settings.options import OPTIONS, PAPERS, Settings, Written, settings_from
 
@@ -12,7 +12,6 @@ __all__ = [
     "Settings",
     "Written",
     "day_from",
-    "project_file",
     "read_settings",
     "settings_from",
     "written_in",

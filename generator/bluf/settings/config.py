@@ -10,9 +10,8 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 from bluf.load.faults import fault
 from bluf.load.places import key_span, mark_span, value_span
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Span
+from bluf.project import project_file
 from bluf.settings.options import BRIEFS, SEEDS, Settings, Written, settings_from
-
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
 class NoProjectError(Exception):
@@ -52,13 +51,6 @@ def read_settings(folder: Path) -> Settings:
     if (folder / BRIEFS).is_dir():
         return Settings(folder, folder / BRIEFS, folder / SEEDS)
     raise NoProjectError("no mkdocs.yml here or above, and no folder briefs/ here; `bluf init DIR` begins a project")
-
-
-def project_file(folder: Path) -> Path | None:
-    """Return the nearest mkdocs.yml in `folder` or above it; None where there is none."""
-    folder = folder.resolve()
-    candidates = (above / name for above in (folder, *folder.parents) for name in NAMES)
-    return next((path for path in candidates if path.is_file()), None)
 
 
 def written_in(path: Path) -> Written:

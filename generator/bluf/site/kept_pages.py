@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from bluf.cache import Cache, as_kept, digest
+from bluf.cache import Cache, digest
+from bluf.cache.form import as_kept
 from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses

@@ -203,6 +203,7 @@ tests/site/test_kept.py
 tests/site_rooms/test_kept_pages.py::test_after_any_edits_pages_are_what_they_would_be_if_nothing_were_kept
 tests/cache/test_cache.py
 tests/cli/test_check.py::test_a_public_report_takes_no_marking_from_what_was_kept
+tests/cli/test_unchanged.py::test_only_the_plain_command_takes_what_was_said
 tests/search/test_bundle.py
 
 ## Preview
