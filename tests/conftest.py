@@ -7,21 +7,28 @@ full length, and tests that look at a build by itself, keep none.
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
-_UNMEASURED = ("browser", "site")
+_UNMEASURED = ("browser", "site", "unmeasured")
+_IN_PROCESSES = "COVERAGE_PROCESS_CONFIG"
+"""With it in its surroundings, a process measures from its start."""
 
 _SHARED = pytest.StashKey[str]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder before there are workers, which inherit it."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        while begun := Coverage.current():  # what measures from the start goes on wherever what measures tests stops
+            begun.stop()
+    else:
         config.stash[_SHARED] = tempfile.mkdtemp(prefix="bluf-kept-")
         os.environ["BLUF_CACHE"] = "off" if os.environ.get("BLUF_PROVE") else config.stash[_SHARED]
 
@@ -32,14 +39,17 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Measure coverage where rooms are tested: it makes the build of a site half as long again, and says little."""
-    for item in items:
-        if any(item.get_closest_marker(name) for name in _UNMEASURED):
-            item.add_marker("no_cover")
-
-
-@pytest.fixture(autouse=True)
-def _processes_go_unmeasured_too(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.node.get_closest_marker("no_cover"):
-        monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+    measuring = Coverage.current()
+    if measuring is None or not any(item.get_closest_marker(name) for name in _UNMEASURED):
+        return (yield)
+    measuring.stop()
+    told = os.environ.pop(_IN_PROCESSES, None)
+    try:
+        return (yield)
+    finally:
+        if told:
+            os.environ[_IN_PROCESSES] = told
+        measuring.start()

@@ -9,7 +9,7 @@ import pytest
 from tests.proof import tries
 from tests.size.fuzzing import ROOT, bases, page_read_and_rendered, pages, read_and_checked
 
-pytestmark = [pytest.mark.proof, pytest.mark.no_cover]
+pytestmark = [pytest.mark.proof, pytest.mark.unmeasured]
 
 EACH = 5_000
 SEEDS = range(tries(2, 200))

@@ -8,7 +8,7 @@ from tests.proof import tries
 from tests.size.attacks import HEAD, written
 from tests.size.measured import Cost, measured
 
-pytestmark = [pytest.mark.proof, pytest.mark.no_cover]
+pytestmark = [pytest.mark.proof, pytest.mark.unmeasured]
 
 FEW, MANY = tries(100, 1_000), tries(400, 10_000)
 GROWTH = 2.0

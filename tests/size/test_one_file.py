@@ -12,7 +12,7 @@ from tests.proof import tries
 from tests.size.attacks import every
 from tests.size.measured import Cost, measured
 
-pytestmark = [pytest.mark.proof, pytest.mark.no_cover]
+pytestmark = [pytest.mark.proof, pytest.mark.unmeasured]
 
 A_SECOND = 7.0
 """Ordinary briefs of 33 KB that a machine builds in a second."""

@@ -15,7 +15,7 @@ from tests.site.project import write
 from tests.size.attacks import every
 from tests.size.measured import ROOT, YARDSTICK
 
-pytestmark = [pytest.mark.proof, pytest.mark.no_cover]
+pytestmark = [pytest.mark.proof, pytest.mark.unmeasured]
 
 ORDINARY = 15
 """Ordinary briefs of 33 KB: what is measured is the ratio, so that a slow or a busy machine decides nothing."""

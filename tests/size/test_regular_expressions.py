@@ -27,7 +27,7 @@ from bluf.rules.base import names_id
 from tests.proof import tries
 from tests.size.patterns import Used, attacks, everywhere, unread
 
-pytestmark = [pytest.mark.proof, pytest.mark.no_cover]
+pytestmark = [pytest.mark.proof, pytest.mark.unmeasured]
 
 SIZES = (10_000, 20_000, 40_000)
 """Characters of the texts that are measured."""
