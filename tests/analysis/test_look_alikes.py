@@ -5,7 +5,7 @@ import timeit
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bluf.analysis.look_alikes import Carried, KnownNames
@@ -150,8 +150,14 @@ def test_no_swap_of_letters_passes(name: str, data: st.DataObject, around: str) 
     assert taken(Carried("other", written), Carried("x", name))
 
 
+@pytest.mark.parametrize("written", ["lllyri\u00e0", "lllyria\u0300", "A\u00cc"])
+def test_a_letter_with_another_mark_is_another_letter(written: str) -> None:
+    assert found(written) == []
+
+
 @settings(max_examples=tries(100, 20_000))
 @given(st.text())
+@example("A\u00cc")
 def test_what_is_found_stands_in_the_text_and_looks_like_the_name(text: str) -> None:
     text = f"{text} lllyria {text}"
     for one in NAMES.in_text(text):

@@ -1,11 +1,13 @@
 """A site says in time that it is about to outgrow its host."""
 
+import logging
 import os
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from typing_extensions import override
 
 from bluf.plugin import size
 from bluf.plugin.size import outgrowing
@@ -46,12 +48,25 @@ def test_a_link_counts_as_a_link(tmp_path: Path) -> None:
     assert outgrowing(tmp_path / "site") == ()
 
 
-def test_a_build_says_it_and_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+class _Said(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.lines: list[str] = []
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def test_a_build_says_it_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said, log = _Said(), logging.getLogger("mkdocs.plugins.bluf")
+    monkeypatch.setattr(log, "handlers", [said])
     monkeypatch.setattr(size, "LIMIT", 1)
-    with caplog.at_level("INFO", "mkdocs.plugins.bluf"):
+    before = log.level
+    log.setLevel(logging.INFO)
+    try:
         build(load_config(str(project(tmp_path) / "mkdocs.yml"), strict=True))
-    assert "C008" in caplog.text
-    assert "The site has " in caplog.text
+    finally:
+        log.setLevel(before)
+    assert any("C008" in line and "The site has " in line for line in said.lines), said.lines
     assert (tmp_path / "site" / "index.html").is_file()

@@ -145,7 +145,9 @@ class KnownNames:
             else:
                 found = [(start, end)]
             for one, other in found:
-                if not self._known(text[places[one] : places[other]]):
+                # a letter whose marks make it another is taken whole or not at all
+                whole = places[other - 1] < places[other] and (not one or places[one - 1] < places[one])
+                if whole and not self._known(text[places[one] : places[other]]):
                     yield LookAlike(places[one], places[other], self._wholes[looks[one:other]])
 
     def _known(self, written: str) -> bool:
