@@ -200,7 +200,7 @@ def test_a_preview_answers_says_what_is_wrong_and_recovers_whatever_is_done_to_i
         threads, open_files = preview.threads, preview.open_files
         expected = Expected()
         number = 0
-        while len(run.told) < tries(15, 100):
+        while len(run.told) < tries(10, 100):
             number += 1
             expected = _step(run, chance, expected, number)
             if number % 10 == 0:

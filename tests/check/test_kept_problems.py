@@ -16,6 +16,8 @@ from bluf.problems import Problem
 from tests.edited import edits
 from tests.rules.examples import corpus_of, desk, documents_of
 
+pytestmark = pytest.mark.unmeasured
+
 STEPS = 12
 BRIEF = """\
 title: A brief

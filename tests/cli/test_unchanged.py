@@ -10,8 +10,10 @@ import pytest
 
 from bluf.cache import Cache
 from bluf.cli.unchanged import Look
-from tests.cli.desk import project
+from tests.cli.desk import bluf, project
 from tests.cli.test_run import BLUF
+
+pytestmark = pytest.mark.unmeasured
 
 _OPTIONS = "site_name: Desk\nplugins:\n  - search\n  - bluf:\n      rules: {T503: !ENV [WEIGHT, warning]}\n"
 _ALIAS = "name: Elsewhere\nkind: state\ntlp: clear\nsummary: A state.\naliases: [the state]\n"
@@ -94,13 +96,18 @@ _CHANGES: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("change", _CHANGES.values(), ids=_CHANGES)
-def test_what_has_changed_is_looked_into(desk: Path, change: Callable[[Path], None]) -> None:
-    before = _check(desk)
+def test_what_has_changed_is_looked_into(
+    desk: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BLUF_CACHE", "")
+    before = bluf(desk, "check")
+    assert _check(desk) == (before.exit_code, before.output), "as it was said"
     change(desk)
     now = _check(desk)
-    assert now != before
-    assert now == _check(desk, cache="off")
-    assert _check(desk) == now
+    assert now != (before.exit_code, before.output)
+    monkeypatch.setenv("BLUF_CACHE", "off")
+    anew = bluf(desk, "check")
+    assert now == (anew.exit_code, anew.output)
 
 
 def test_a_variable_that_the_options_name_belongs_to_them(desk: Path) -> None:

@@ -16,6 +16,8 @@ from bluf.figures.letters import breadth
 from bluf.figures.link_chart import MOST, WIDTH, ChartTie, LinkChart, link_chart
 from bluf.figures.spread import Box
 
+pytestmark = pytest.mark.unmeasured
+
 LABELS = st.one_of(st.text("aeW \u56fd-", min_size=1, max_size=70), st.text("N", min_size=1, max_size=6))
 ROOT = Path(__file__).parents[2]
 

@@ -9,6 +9,8 @@ from tests.plugin.project import configured, project, raised
 from tests.rules.examples import desk
 from tests.site.fragments import fragments
 
+pytestmark = pytest.mark.unmeasured
+
 HAND = "---\ntlp: clear\ntitle: About <us>\n---\n\n# About\n\nWe watch rivers.\n"
 
 

@@ -14,6 +14,8 @@ from bluf.plugin.splicing import Splicing
 from tests.plugin.project import project, write
 from tests.site.project import files
 
+pytestmark = pytest.mark.unmeasured
+
 BLUF = {"bluf": {"social_cards": False, "pdf": False}}
 
 

@@ -22,6 +22,8 @@ from bluf.site import SitePage, build_site
 from tests.release.stages import FIRST, LAST, STAGES, files_on
 from tests.rules.examples import documents_of
 
+pytestmark = pytest.mark.unmeasured
+
 FAR = date(2100, 1, 1)
 DAYS = st.dates(date(2022, 3, 5), date(2022, 4, 10))
 _WRITTEN = re.compile(r"\b(date|recorded|made|raised|answered_on|last_checked|accessed|taken|written): (2022-0\d-\d\d)")

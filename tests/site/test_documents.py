@@ -22,7 +22,7 @@ from tests.site.test_hosts import Served
 pytestmark = pytest.mark.site
 
 BRIEFS = sorted(path.stem for path in ROOT.glob("briefs/*.yaml"))
-TEXTS = ALL[:: tries(21, 1)]
+TEXTS = ALL[:: tries(42, 1)]
 FOLD = tries(7, 3)
 PAGE = "---\ntlp: clear\n---\n# About *us* & &lt;them&gt;\n\nText.\n"
 

@@ -19,7 +19,9 @@ from tests.proof import tries
 from tests.rules.examples import corpus_of, laid_over
 from tests.views.corpora import EVERYTHING, full
 
-STEPS = tries(6, 200)
+pytestmark = pytest.mark.unmeasured
+
+STEPS = tries(4, 200)
 
 
 def site(corpus: Corpus, cache: Cache | None, name: str = "Desk") -> tuple[SitePage, ...]:

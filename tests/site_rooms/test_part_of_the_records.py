@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import unquote
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from bluf.site import SitePage, build_site
 from tests.release.stages import LAST
 from tests.rules.examples import documents_of, laid_over
 from tests.site.project import ROOT
+
+pytestmark = pytest.mark.unmeasured
 
 # A brief that names a later one wherever one can be named.
 _FORWARD = """

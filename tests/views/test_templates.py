@@ -42,6 +42,8 @@ from bluf.views.targets import Target
 from bluf.views.timeline_page import timeline_page
 from tests.views.corpora import bare, empty, full
 
+pytestmark = pytest.mark.unmeasured
+
 FOR_THE_HOST = {
     "BriefPage.language": "structured data",
     "BriefPage.events": "search",
