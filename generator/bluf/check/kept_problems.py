@@ -4,6 +4,7 @@ A document is looked at again when it has changed, or anything that the rules as
 documents lies in one file: ten thousand are read in less time than ten thousand files are opened.
 """
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -78,6 +79,7 @@ class KeptProblems:
 
     def _before(self) -> Table:
         if self._known is None:
-            lines = (self._cache.get(self._name) or b"").decode(errors="replace").split("\n")
-            self._known = {name: written for name, _, written in (line.partition(" ") for line in lines)}
+            lines = io.BytesIO(self._cache.get(self._name) or b"")
+            told = (line.decode(errors="replace").rstrip("\n").partition(" ") for line in lines)
+            self._known = {name: written for name, _, written in told}
         return self._known
