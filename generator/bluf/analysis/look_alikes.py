@@ -200,7 +200,7 @@ def look_alikes(corpus: Corpus) -> Mapping[str, tuple[LookAlike, ...]]:
 @once
 def known_names(corpus: Corpus) -> KnownNames:
     """Return the names of a corpus, weak aliases included, by what they look like."""
-    return KnownNames(
+    return _compiled(
         tuple(
             carried
             for actor in corpus.actors.values()
@@ -210,3 +210,9 @@ def known_names(corpus: Corpus) -> KnownNames:
             )
         )
     )
+
+
+@lru_cache(maxsize=2)
+def _compiled(carried: tuple[Carried, ...]) -> KnownNames:
+    """Compile names once for as long as they are the same, as they are after most edits of a preview."""
+    return KnownNames(carried)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from bluf.corpus.entries import ActorEntry, BriefEntry, SourceEntry
@@ -109,7 +110,7 @@ class Corpus:
 
 def build(documents: Iterable[Document]) -> Corpus:
     """Build the corpus. Of two files with the same id and kind the first by path counts; a rule reports the other."""
-    ordered = sorted(documents, key=lambda document: document.file)
+    ordered = sorted(documents, key=attrgetter("file"))
     briefs: dict[str, BriefEntry] = {}
     profiles: dict[str, tuple[Document, ActorProfile]] = {}
     sources: dict[str, SourceEntry] = {}
@@ -121,7 +122,7 @@ def build(documents: Iterable[Document]) -> Corpus:
                 profiles.setdefault(document.id, (document, profile))
             case SourceRecord() as source:
                 sources.setdefault(document.id, SourceEntry(document.id, source, document))
-    newest_first = sorted(sorted(briefs.values(), key=lambda entry: entry.id), key=_date, reverse=True)
+    newest_first = sorted(sorted(briefs.values(), key=attrgetter("id")), key=attrgetter("brief.date"), reverse=True)
     actors = _actors(newest_first, profiles, sources)
     return Corpus(
         {entry.id: entry for entry in newest_first},
@@ -135,10 +136,6 @@ def build(documents: Iterable[Document]) -> Corpus:
 def _entry(document: Document) -> BriefEntry:
     """Return the entry of a brief, which is the same in every corpus that holds the document."""
     return BriefEntry(document.id, document, cast("Brief", document.model))
-
-
-def _date(entry: BriefEntry) -> str:
-    return entry.brief.date
 
 
 def _actors(

@@ -13,11 +13,12 @@ from bluf.corpus.reach import reach
 
 def apart(corpus: Corpus, brief: str) -> Corpus:
     """Return a brief, by its id, and all that are joined with it, without actors and sources; none if it is unknown."""
-    return _joined(corpus).get(brief) or Corpus({}, {}, {}, ())
+    return joined(corpus).get(brief) or Corpus({}, {}, {}, ())
 
 
 @once
-def _joined(corpus: Corpus) -> Mapping[str, Corpus]:
+def joined(corpus: Corpus) -> Mapping[str, Corpus]:
+    """Return for each brief, by its id, the corpus of it and all that are joined with it."""
     beside: dict[str, set[str]] = {}
     for entry in corpus.briefs.values():
         for older in entry.continued:
@@ -28,6 +29,6 @@ def _joined(corpus: Corpus) -> Mapping[str, Corpus]:
     found: dict[str, Corpus] = {}
     for brief in corpus.briefs:
         if brief not in found:
-            joined = sorted(reach([brief], beside), key=place.__getitem__)
-            found |= dict.fromkeys(joined, Corpus({one: corpus.briefs[one] for one in joined}, {}, {}, ()))
+            together = sorted(reach([brief], beside), key=place.__getitem__) if brief in beside else [brief]
+            found |= dict.fromkeys(together, Corpus({one: corpus.briefs[one] for one in together}, {}, {}, ()))
     return found

@@ -41,10 +41,11 @@ def known_to(corpus: Corpus, document: Document) -> Mapping[str, Either]:
     what any brief lists.
     """
     own: Mapping[str, frozenset[str]] = {}
-    listed = corpus.listed
     if isinstance(document.model, Brief):
         own = parts_by_kind(BriefEntry(document.id, document, document.model))
         listed = frozenset(actor.id for actor in document.model.actors)
+    else:
+        listed = corpus.listed
     return {
         **{kind: Either(ids) for kind, ids in own.items()},
         "brief": Either(corpus.brief_ids),

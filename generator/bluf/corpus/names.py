@@ -38,6 +38,12 @@ def is_common(name: str) -> bool:
     return name[:1].islower() or (len(name.split()) == 1 and not acronym and name.lower() in COMMON_WORDS)
 
 
+@lru_cache(maxsize=2)
+def _compiled(names: tuple[str, ...]) -> Phrases:
+    """Compile names once for as long as they are the same, as they are after most edits of a preview."""
+    return Phrases(names)
+
+
 class Names:
     """All names that may link in prose, compiled once."""
 
@@ -57,7 +63,7 @@ class Names:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return Phrases(self._owner)
+        return _compiled(tuple(self._owner))
 
     @cached_property
     def _remembered(self) -> Callable[[str], tuple[Sighting, ...]]:

@@ -16,7 +16,8 @@ from bluf.release.marked import Named, names_of
 
 def without_holes(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Return the documents with the parts below a tearline numbered without a gap, and the tearline taken off."""
-    return tuple(map(_plain, numbered(documents)))
+    documents = tuple(documents)
+    return tuple(map(_plain, numbered(documents))) if any(map(_torn, documents)) else documents
 
 
 def numbered(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -29,8 +30,8 @@ def numbered(documents: Iterable[Document]) -> tuple[Document, ...]:
 def torn_lines(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield the lines of briefs, joined by `supersedes`, with a tearline in any of them."""
     briefs = [one for one in documents if isinstance(one.model, Brief)]
-    torn = {one.id for one in briefs if isinstance(one.model, Brief) and one.model.tearline}
-    yield from (line for line in (_lines(briefs) if torn else ()) if any(one.id in torn for one in line))
+    if any(map(_torn, briefs)):
+        yield from (line for line in _lines(briefs) if any(map(_torn, line)))
 
 
 def _renamed(documents: tuple[Document, ...]) -> Renamed:
@@ -80,8 +81,12 @@ def _numbers(parts: Set[Named], taken: Set[str]) -> Mapping[Named, str]:
     return new
 
 
-def _plain(document: Document) -> Document:
+def _torn(document: Document) -> bool:
     model = document.model
-    if not isinstance(model, Brief | ActorProfile) or model.tearline is None:
-        return document
-    return replace(document, model=model.model_copy(update={"tearline": None}))
+    return isinstance(model, Brief | ActorProfile) and model.tearline is not None
+
+
+def _plain(document: Document) -> Document:
+    return (
+        replace(document, model=document.model.model_copy(update={"tearline": None})) if _torn(document) else document
+    )

@@ -15,7 +15,7 @@ from typing_extensions import override
 from bluf.analysis.ledger.stated import Stated
 from bluf.corpus import Corpus
 from bluf.corpus.day import day_of
-from bluf.corpus.joined import apart
+from bluf.corpus.joined import apart, joined
 from bluf.corpus.lines import brief_line, current_briefs, judgment_lines
 from bluf.corpus.once import once
 from bluf.model import PartialDate, Resolution
@@ -105,25 +105,25 @@ def _by_reference(corpus: Corpus) -> Mapping[str, Row]:
 @once
 def overdue(corpus: Corpus) -> Set[str]:
     """Return the references of the stages whose line is overdue on the corpus' own day and that asked the question."""
-    return _Overdue({brief: apart(corpus, brief) for brief in corpus.briefs}, day_of(corpus))
+    return _Overdue(joined(corpus), day_of(corpus))
 
 
 class _Overdue(Set[str]):
     """Looks only at the briefs that are joined with the one asked for: who asks of one depends on that answer alone."""
 
-    def __init__(self, joined: Mapping[str, Corpus], day: date | None) -> None:
+    def __init__(self, of: Mapping[str, Corpus], day: date | None) -> None:
         """Take the briefs that are joined with each, and the day of the corpus."""
-        self._joined, self._day = joined, day
+        self._joined, self._day = of, day
 
     @override
     def __contains__(self, reference: object) -> bool:
-        joined = self._joined.get(str(reference).partition("#")[0])
-        asking = _asking(joined).get(str(reference), ()) if joined else ()
+        together = self._joined.get(str(reference).partition("#")[0])
+        asking = _asking(together).get(str(reference), ()) if together else ()
         return any(row.standing(self._day) is Standing.OVERDUE for row in asking)
 
     @override
     def __iter__(self) -> Iterator[str]:
-        every = dict.fromkeys(reference for joined in self._joined.values() for reference in _asking(joined))
+        every = dict.fromkeys(reference for one in self._joined.values() for reference in _asking(one))
         return (reference for reference in every if reference in self)
 
     @override
