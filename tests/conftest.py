@@ -26,7 +26,7 @@ _SHARED = pytest.StashKey[str]()
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder before there are workers, which inherit it."""
     if "PYTEST_XDIST_WORKER" in os.environ:
-        while begun := Coverage.current():  # what measures from the start goes on wherever what measures tests stops
+        while begun := Coverage.current():  # these would go on where the one that begins with the tests stops
             begun.stop()
     else:
         config.stash[_SHARED] = tempfile.mkdtemp(prefix="bluf-kept-")
@@ -41,7 +41,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure coverage where rooms are tested: it makes the build of a site half as long again, and says little."""
+    """Measure no coverage where whole sites are built: they take half as long again with it, and it says little."""
     measuring = Coverage.current()
     if measuring is None or not any(item.get_closest_marker(name) for name in _UNMEASURED):
         return (yield)

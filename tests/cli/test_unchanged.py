@@ -3,13 +3,15 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bluf.cache import Cache
-from bluf.cli.unchanged import Look
+from bluf.cli.unchanged import MAX_BYTES, Look, said_before
+from bluf.load import text
 from tests.cli.desk import bluf, project
 from tests.cli.test_run import BLUF
 
@@ -36,13 +38,14 @@ def _check(desk: Path, *arguments: str, cache: str = "", **variables: str) -> tu
 
 
 def _look(desk: Path, *, coloured: bool = False) -> Look:
-    folders = (desk / "briefs", desk / "seeds")
-    return Look(Cache(desk / ".bluf/cache"), desk / "mkdocs.yml", folders, coloured=coloured)
+    look = Look(desk / "mkdocs.yml", coloured=coloured)
+    look.begin(Cache(desk / ".bluf/cache"), (desk / "briefs", desk / "seeds"))
+    return look
 
 
 def _again(desk: Path, monkeypatch: pytest.MonkeyPatch, *, coloured: bool = False) -> tuple[str, int] | None:
     monkeypatch.setenv("BLUF_CACHE", "")
-    return Look.again(desk, coloured=coloured)
+    return said_before(desk, coloured=coloured)
 
 
 def test_the_second_time_no_record_is_read(desk: Path) -> None:
@@ -116,21 +119,88 @@ def test_a_variable_that_the_options_name_belongs_to_them(desk: Path) -> None:
     assert "warning T503" in _check(desk)[1]
 
 
-@pytest.mark.parametrize("named", ["WEIGHT", r'"\x57EIGHT"'])
+@pytest.mark.parametrize("named", ["WEIGHT", r'"\x57EIGHT"', "MY.WEIGHT"])
 def test_however_the_options_write_its_name(desk: Path, named: str) -> None:
     (desk / "mkdocs.yml").write_text(_OPTIONS.replace("WEIGHT", named), "utf-8")
     assert "warning T503" in _check(desk)[1]
-    assert "error T503" in _check(desk, WEIGHT="error")[1]
+    assert "error T503" in _check(desk, **{"WEIGHT": "error", "MY.WEIGHT": "error"})[1]
 
 
-def test_nothing_is_kept_of_what_changes_while_it_is_read(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _and_back(file: str) -> Callable[[Path], None]:
+    def write(desk: Path) -> None:
+        path = desk / file
+        before = path.read_bytes() if path.is_file() else None
+        path.write_text("title: [\n", "utf-8")
+        path.unlink() if before is None else path.write_bytes(before)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _write("seeds/another.yaml", "title: [\n"),
+        _and_back("seeds/another.yaml"),
+        _and_back("briefs/example.yaml"),
+        _and_back("mkdocs.yml"),
+    ],
+    ids=["a new file", "a new file that has gone", "a record that is as before", "options that are as before"],
+)
+def test_nothing_is_kept_of_what_is_written_while_it_is_read(
+    desk: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     look = _look(desk)
-    (desk / "seeds/another.yaml").write_text("title: [\n", "utf-8")
+    time.sleep(0.02)  # the system notes a write by its clock's tick
+    change(desk)
     look.keep("as it was", 0)
-    (desk / "seeds/another.yaml").unlink()
     assert _again(desk, monkeypatch) is None
+    _look(desk).keep("as it is", 0)
+    assert _again(desk, monkeypatch) == ("as it is", 0)
+
+
+def test_nor_of_options_that_were_written_after_they_were_read(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = Look(desk / "mkdocs.yml", coloured=False)
+    time.sleep(0.02)
+    (desk / "mkdocs.yml").write_text(_OPTIONS + "strict: true\n", "utf-8")
+    look.begin(Cache(desk / ".bluf/cache"), (desk / "briefs", desk / "seeds"))
     look.keep("as it was", 0)
-    assert _again(desk, monkeypatch) == ("as it was", 0)
+    assert _again(desk, monkeypatch) is None
+
+
+def test_sources_that_come_by_a_link_are_looked_for(desk: Path) -> None:
+    (desk / "mkdocs.yml").write_text(_OPTIONS + "      seeds: data/seeds\n", "utf-8")
+    before = _check(desk)
+    (desk / "data").symlink_to("briefs")
+    assert _check(desk) == _check(desk, cache="off") != before
+
+
+def test_a_folder_that_is_a_link_to_itself_is_told_of(desk: Path) -> None:
+    (desk / "mkdocs.yml").write_text(_OPTIONS + "      seeds: data\n", "utf-8")
+    (desk / "data").symlink_to("data")
+    said = [_check(desk), _check(desk), _check(desk, cache="off")]
+    assert said[0] == said[1] == said[2]
+    assert "Traceback" not in said[0][1]
+
+
+def test_what_was_kept_and_cannot_be_read_is_worked_out_again(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _check(desk)
+    cache = Cache(desk / ".bluf/cache")
+    for kept in (desk / ".bluf/cache").glob("[0-9a-f]*"):
+        cache.put(kept.name, b"{}")
+    assert _again(desk, monkeypatch) is None
+    assert _check(desk) == before
+
+
+def test_a_file_that_is_too_large_for_a_record_is_told_by_its_size_alone() -> None:
+    assert MAX_BYTES == text.MAX_BYTES
+
+
+def test_an_interruption_is_told_in_a_word(desk: Path) -> None:
+    code = "import bluf.cli.run as r\ndef stop(*_, **__): raise KeyboardInterrupt\nr.said_before = stop\nr.run()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check"], cwd=desk, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "Aborted!\n")
 
 
 def test_colours_are_for_those_who_see_them(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,9 +219,11 @@ def test_only_the_plain_command_takes_what_was_said(desk: Path, arguments: list[
 
 def test_where_nothing_is_kept_nothing_is_said_again(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BLUF_CACHE", "off")
-    Look(Cache(None), desk / "mkdocs.yml", (desk / "briefs",), coloured=False).keep("Said.\n", 0)
-    assert Look.again(desk, coloured=False) is None
-    assert Look.again(desk.parent, coloured=False) is None, "there is no project"
+    look = Look(desk / "mkdocs.yml", coloured=False)
+    look.begin(Cache(None), (desk / "briefs",))
+    look.keep("Said.\n", 0)
+    assert said_before(desk, coloured=False) is None
+    assert said_before(desk.parent, coloured=False) is None, "there is no project"
 
 
 def test_whoever_closes_the_output_is_not_told_of_it(desk: Path) -> None:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from bluf.staging import moved
 from bluf.staging.moved import clear
 
 
@@ -31,3 +34,16 @@ def test_of_a_link_only_the_link_goes(tmp_path: Path) -> None:
     clear(tmp_path / "site")
     assert (elsewhere / "in" / "it").is_dir()
     assert not (tmp_path / "site").is_symlink()
+
+
+def test_the_folders_in_its_folders_are_removed_from_where_they_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed: list[str] = []
+    remove_in = moved._remove_in
+    monkeypatch.setattr(moved, "_remove_in", lambda folder, name: (removed.append(name), remove_in(folder, name)))
+    for name in ("one", "two", "three"):
+        (tmp_path / "site" / "briefs" / name).mkdir(parents=True)
+    clear(tmp_path / "site")
+    assert sorted(removed) == ["one", "three", "two"]
+    assert not (tmp_path / "site").exists()

@@ -1,7 +1,7 @@
 """Names of actors, and what looks like one of them without being it (UTS #39)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,6 +17,8 @@ from bluf.model.look_alikes import mixed, plain, words
 
 _CLUSTER = regex.compile(r"\X")
 _ENOUGH = 3
+_WORDS = 1 << 16
+"""Runs without blanks that are remembered."""
 _TOKEN = regex.compile(r"[^\W_]+")
 _SIGNS = str.maketrans("-._", "\x01\x02\x03")
 
@@ -47,7 +49,6 @@ class KnownNames:
         self._exact = frozenset(plain(one.name) for one in carried)
         self.made_of = carried
         """All that decides what is found in a text."""
-        self._chunks: dict[str, bool] = {}
 
     @cached_property
     def _alike(self) -> dict[tuple[bool, str], tuple[Carried, ...]]:
@@ -116,13 +117,13 @@ class KnownNames:
                 found.setdefault(skeleton(token), set()).add(token)
         return {looks: frozenset(tokens) for looks, tokens in found.items()}
 
-    def _suspicious(self, chunk: str) -> bool:
+    @cached_property
+    def _suspicious(self) -> Callable[[str], bool]:
         """Whether a run without blanks may hold a look-alike. Texts share their words, so each is looked at once."""
-        known = self._chunks.get(chunk)
-        if known is None:
-            pieces = (chunk, *chunk.split("|")) if "|" in chunk else (chunk,)
-            known = self._chunks[chunk] = any(map(self._odd, pieces))
-        return known
+        return lru_cache(maxsize=_WORDS)(self._any_odd)
+
+    def _any_odd(self, chunk: str) -> bool:
+        return any(map(self._odd, (chunk, *chunk.split("|")) if "|" in chunk else (chunk,)))
 
     def _odd(self, chunk: str) -> bool:
         if chunk.startswith(("http://", "https://")):
@@ -212,7 +213,7 @@ def known_names(corpus: Corpus) -> KnownNames:
     )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _compiled(carried: tuple[Carried, ...]) -> KnownNames:
-    """Compile names once for as long as they are the same, as they are after most edits of a preview."""
+    """Compile names once for as long as they stay the same, as they do after most edits of a preview."""
     return KnownNames(carried)

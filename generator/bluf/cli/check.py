@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from bluf.cache import cache_of
-from bluf.cli.colour import coloured
 from bluf.cli.errors import Misuse
 from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
+from bluf.cli.terminal import coloured
 from bluf.cli.unchanged import Look
 from bluf.load.kept_records import KeptRecords
 from bluf.model import Tlp
@@ -58,6 +58,8 @@ def check(
     Exit code 0: no errors or warnings. 1: problems. 2: the command was used wrongly.
     """
     plain = form == "text" and not (paths or output or tracked or level or outside) and project == "."
+    options = project_file(Path(project)) if plain else None
+    look = Look(options, coloured=coloured()) if options else None
     settings = read_settings(Path(project))
     named = _wanted(settings, paths)
     committed = tracked_by_git(settings) if tracked else _all
@@ -66,11 +68,10 @@ def check(
         return named(file) and committed(file)
 
     outside = form in _PUBLIC if outside is None else outside
-    look = None
     if level is None:
         cache = cache_of(settings.root)
-        if plain and (options := project_file(settings.root)):
-            look = Look(cache, options, (settings.briefs, settings.seeds), coloured=coloured())
+        if look:
+            look.begin(cache, (settings.briefs, settings.seeds))
         # what may leave is never decided by what was kept
         desk = walk(settings, cache, None if outside else KeptRecords(cache).read)
         findings = _findings(desk, wanted if paths or tracked else None, outside)

@@ -1,7 +1,5 @@
 """The command `bluf` and its commands. Errors of use are one line on standard error, and exit code 2."""
 
-import io
-import sys
 from importlib import import_module
 
 import click
@@ -9,6 +7,7 @@ from typing_extensions import override
 
 from bluf import __version__
 from bluf.cli.errors import OneLine
+from bluf.cli.terminal import lenient
 
 _COMMANDS = {
     "build": "build:build",
@@ -44,6 +43,4 @@ class _Lazily(OneLine):
 @click.version_option(__version__, prog_name="bluf")
 def main() -> None:
     """Intelligence briefs as YAML: write them, check them, work out what they rest on, build their site."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character gets its number, not a traceback
-            stream.reconfigure(errors="backslashreplace")
+    lenient()

@@ -38,9 +38,9 @@ def is_common(name: str) -> bool:
     return name[:1].islower() or (len(name.split()) == 1 and not acronym and name.lower() in COMMON_WORDS)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _compiled(names: tuple[str, ...]) -> Phrases:
-    """Compile names once for as long as they are the same, as they are after most edits of a preview."""
+    """Compile names once for as long as they stay the same, as they do after most edits of a preview."""
     return Phrases(names)
 
 

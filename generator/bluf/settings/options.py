@@ -1,5 +1,6 @@
 """What bluf can be told, by either front door: folders, what may leave, and how much each rule weighs."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -97,7 +98,7 @@ def settings_from(root: Path, written: Written) -> Settings:
 
 
 def _overlap(settings: Settings, written: Written) -> Iterator[Problem]:
-    one, other = settings.briefs.resolve(), settings.seeds.resolve()
+    one, other = (Path(os.path.realpath(folder)) for folder in (settings.briefs, settings.seeds))  # of a circle, too
     if one.is_relative_to(other) or other.is_relative_to(one):
         said = "the folders of the briefs and of the sources lie one in the other"
         span = written.place(("seeds",), False)

@@ -113,9 +113,9 @@ def _open(folder: Path) -> None:
 
 def _clear_within(folder: Path) -> None:
     """Remove the folders in the folders of a folder, some at once: it is the disk that is waited for."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool, _opened(os.fspath(folder)) as top:
+    with _opened(os.fspath(folder)) as top:
         for name in _folders(top):
-            with _opened(name, top) as above:
+            with _opened(name, top) as above, ThreadPoolExecutor(_AT_ONCE) as pool:
                 for _ in pool.map(functools.partial(_remove_in, above), _folders(above)):
                     pass
 

@@ -4,7 +4,6 @@ The anchor of an entry names the first brief of the line, so that links to it ou
 """
 
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.joined import apart
 from bluf.corpus.lines import beginnings
 from bluf.views.targets import Link, Target, part_target
 
@@ -15,8 +14,7 @@ REGISTERS = {"gap": "gaps", "indicator": "indicators", "assumption": "assumption
 def register_target(corpus: Corpus, entry: BriefEntry, kind: str, part_id: str) -> Target:
     """Return where the register of a kind lists a part of a brief."""
     # ids have no underscore, so that two pairs of ids never make one anchor
-    beginning = beginnings(apart(corpus, entry.id))[entry.id]
-    return Target(REGISTERS[kind], anchor=f"{kind}-{beginning}_{part_id}")
+    return Target(REGISTERS[kind], anchor=f"{kind}-{beginnings(corpus)[entry.id]}_{part_id}")
 
 
 def in_brief(entry: BriefEntry, kind: str, part_id: str) -> Link:
