@@ -113,7 +113,7 @@ def main(sizes: Sequence[int]) -> None:
                 with served_by_hugo(desk) as address:
                     print(row(number, "`hugo server`", measured(browser, desk, address, settle=1)), flush=True)
                 desk.brief.write_text(desk.text, "utf-8")
-                with preview_of(desk.project) as preview:
+                with preview_of(desk.project, patience=LONG / 1000) as preview:
                     print(
                         row(number, "`mkdocs serve`", measured(browser, desk, preview.address, settle=20)), flush=True
                     )

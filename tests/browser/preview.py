@@ -57,9 +57,9 @@ class Preview:
             for line in lines:
                 self.said += line
 
-    def wait_for(self, text: str, times: int = 1) -> None:
-        """Wait until the terminal shows a text, so many times since it began."""
-        until = time.monotonic() + SOON / 1000
+    def wait_for(self, text: str, times: int = 1, patience: float = SOON / 1000) -> None:
+        """Wait until the terminal shows a text, so many times since it began, or fail after some seconds."""
+        until = time.monotonic() + patience
         while self.said.count(text) < times:
             assert time.monotonic() < until, f"`{text}` never came:\n{self.said}"
             assert self.process.poll() is None, self.said
@@ -111,11 +111,13 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def preview_of(project: Path, *arguments: str, port: int = 0, **environment: str) -> Iterator[Preview]:
+def preview_of(
+    project: Path, *arguments: str, port: int = 0, patience: float = SOON / 1000, **environment: str
+) -> Iterator[Preview]:
     """Yield a preview that answers; end it afterwards."""
     running = Preview(project, *arguments, port=port, **environment)
     try:
-        running.wait_for("Serving on")
+        running.wait_for("Serving on", patience=patience)
         yield running
     finally:
         running.stop()
