@@ -16,7 +16,7 @@ from hypothesis import settings
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
-_UNMEASURED = ("browser", "proof", "site", "unmeasured")
+_UNMEASURED = ("browser", "site", "unmeasured")
 _IN_PROCESSES = "COVERAGE_PROCESS_CONFIG"
 """With it in its surroundings, a process measures from its start."""
 

@@ -13,8 +13,6 @@ from watchdog.events import FileSystemEventHandler
 
 from bluf.plugin.lookout import Lookout, State, state
 
-pytestmark = pytest.mark.unmeasured
-
 LONG = 30
 """Seconds until a change must have been noticed; it takes about one."""
 

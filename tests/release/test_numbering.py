@@ -17,7 +17,7 @@ from tests.hidden.made_up import desk
 from tests.proof import tries
 from tests.rules.examples import documents_of, laid_over
 
-pytestmark = pytest.mark.proof
+pytestmark = [pytest.mark.proof, pytest.mark.unmeasured]
 
 NUMBERS = st.integers(10_000, 99_999)
 CEILINGS = st.sampled_from(list(Tlp))

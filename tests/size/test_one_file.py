@@ -19,7 +19,7 @@ A_SECOND = 7.0
 NOISE = 2.1
 """How much of a difference a busy machine makes between two measurements."""
 MEGABYTES = 100
-_FEW = 20
+_FEW = 40
 """Of so many attacks, one is tried with every run of the tests; `make prove` tries all."""
 _ALWAYS = frozenset(
     {

@@ -81,6 +81,8 @@ def steep(
 ) -> str | None:
     """Return the first attack under which a text of four times the size takes much more than four times as long."""
     for number, text in enumerate(attacked(SMALL)):
+        if number % tries(3, 1):
+            continue
         if spent(work, text) < AT_ONCE * len(text) or min(spent(work, text) for _ in range(2)) < AT_ONCE * len(text):
             continue
 
