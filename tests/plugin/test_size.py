@@ -2,12 +2,12 @@
 
 import logging
 import os
+from logging.handlers import BufferingHandler
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from typing_extensions import override
 
 from bluf.plugin import size
 from bluf.plugin.size import outgrowing
@@ -48,18 +48,8 @@ def test_a_link_counts_as_a_link(tmp_path: Path) -> None:
     assert outgrowing(tmp_path / "site") == ()
 
 
-class _Said(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.lines: list[str] = []
-
-    @override
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
-
-
 def test_a_build_says_it_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    said, log = _Said(), logging.getLogger("mkdocs.plugins.bluf")
+    said, log = BufferingHandler(1_000), logging.getLogger("mkdocs.plugins.bluf")
     monkeypatch.setattr(log, "handlers", [said])
     monkeypatch.setattr(size, "LIMIT", 1)
     before = log.level
@@ -68,5 +58,6 @@ def test_a_build_says_it_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
         build(load_config(str(project(tmp_path) / "mkdocs.yml"), strict=True))
     finally:
         log.setLevel(before)
-    assert any("C008" in line and "The site has " in line for line in said.lines), said.lines
+    lines = [record.getMessage() for record in said.buffer]
+    assert any("C008" in line and "The site has " in line for line in lines), lines
     assert (tmp_path / "site" / "index.html").is_file()

@@ -36,21 +36,15 @@ class Look:
     def begin(self, cache: Cache, folders: Sequence[Path]) -> None:
         """Take where answers are kept, and look at the folders of the records, before anybody reads them."""
         self._cache, self._folders = cache, folders
-        if cache.keeps:
-            self._before = self._stamps()
+        if cache.keeps and self._written == _digest(_stamps(self._options, ())):  # the options are as they were read
+            self._before = _digest(_stamps(self._options, folders))
             self._holds = _digest(_holds(self._options, folders))
 
     def keep(self, said: str, code: int) -> None:
         """Keep what was said of the project and the exit code, unless something was written while it was read."""
-        if self._before and self._holds and self._before == self._stamps():
+        if self._before and self._holds and self._before == _digest(_stamps(self._options, self._folders)):
             kept = [self._holds, [str(folder) for folder in self._folders], said, code]
             self._cache.put(self._name, json.dumps(kept).encode())
-
-    def _stamps(self) -> str | None:
-        """Return what tells of every write; None if the options are no longer as they were read."""
-        if self._written != _digest(_stamps(self._options, ())):
-            return None
-        return _digest(_stamps(self._options, self._folders))
 
 
 def said_before(folder: Path, *, coloured: bool) -> tuple[str, int] | None:

@@ -61,4 +61,4 @@ def release(documents: Iterable[Document], ceiling: Tlp = Tlp.CLEAR, drafts: boo
     torn = (below(document, ceiling) for document in documents)
     left = tuple(document for document in torn if document and releasable(document, ceiling, drafts))
     moved = {one.id: by_position(one.model) for one in left if one.kept and isinstance(one.model, Brief)}
-    return tuple(rewritten(document, moved) for document in left) if any(moved.values()) else left
+    return tuple(rewritten(document, moved) for document in left)
