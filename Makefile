@@ -2,7 +2,7 @@
 # ARGS is handed on: make check ARGS='--format json', make serve ARGS='-a 127.0.0.1:9000', make test ARGS='-k lexicon'.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev serve site check test prove bench format lock clean
+.PHONY: help setup setup-dev serve site check test cover prove bench format lock clean
 
 ARGS ?=
 WORKERS ?= auto
@@ -36,13 +36,6 @@ check: setup ## check every brief, actor and source
 # Each step is named before it runs, so the last name above an error is the step that failed.
 step = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nmake test: "%s" failed\n' '$(1)' >&2; exit 1; }
 
-ifeq ($(strip $(ARGS)),)
-# Coverage has a floor, which only the whole suite can reach.
-PYTEST_ARGS := --cov --cov-report=term
-else
-PYTEST_ARGS := $(ARGS)
-endif
-
 test: setup-dev ## run every check and every test; with ARGS, only pytest with these
 ifeq ($(strip $(ARGS)),)
 	$(call step,ruff check,ruff check .)
@@ -53,7 +46,11 @@ ifeq ($(strip $(ARGS)),)
 endif
 	$(call step,chromium,$(PY) tests/browser/chromium.py)
 	$(call step,html checker,$(PY) -m tests.site.vnu)
-	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS))
+	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS))
+
+# Whole sites and what tries much would take twice as long, and say little.
+cover: setup-dev ## measure how much of the code the tests of its rooms run: at least 95 %
+	$(call step,coverage,$(PY) -m pytest -n $(WORKERS) -m 'not browser and not site and not unmeasured' --cov --cov-report=term $(ARGS))
 
 prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
 	$(call step,chromium,$(PY) tests/browser/chromium.py)

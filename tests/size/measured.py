@@ -62,9 +62,7 @@ def measured(cases: Mapping[str, Mapping[str, str]], best_of: int = 1) -> dict[s
             path = Path(folder, f"{number:04}.json")
             path.write_text(json.dumps({"name": name, "files": files, "best_of": best_of}), encoding="utf-8")
         command = [sys.executable, "-m", "tests.size.measured", folder]
-        # a process that is watched for coverage costs another thing each time
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     lines = (json.loads(line) for line in done.stdout.splitlines())
     return {one["name"]: Cost(one["build"], one["check"], one["megabytes"]) for one in lines}
