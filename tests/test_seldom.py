@@ -1,11 +1,12 @@
 """Garbage is looked for seldom only as long as that was asked for."""
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
 
-from bluf.seldom import seldom
+from bluf.seldom import Sparing, seldom
 
 
 @pytest.fixture(autouse=True)
@@ -29,3 +30,25 @@ def test_so_it_is_after_an_error() -> None:
     with pytest.raises(ValueError, match="this"), seldom():
         raise ValueError("this")
     assert gc.get_threshold() == before
+
+
+class Ring:
+    """What only garbage collection finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_a_preview_looks_seldom_after_a_build_too_and_never_at_what_is_there() -> None:
+    before, sparing = gc.get_threshold(), Sparing()
+    sparing.begin()
+    ring = Ring()
+    gone = weakref.ref(Ring())
+    sparing.keep()
+    assert gone() is None, "what was garbage is not kept"
+    assert gc.get_threshold() > before
+    assert not any(one is ring for one in gc.get_objects())
+    sparing.begin()
+    sparing.end()
+    assert gc.get_threshold() == before
+    assert any(one is ring for one in gc.get_objects())

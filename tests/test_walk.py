@@ -9,7 +9,7 @@ import pytest
 from bluf.model import Tlp
 from bluf.rules import Rule, all_rules
 from bluf.settings import Settings, read_settings
-from bluf.walk import walk
+from bluf.walk import walk, walk_on
 from tests.cli.desk import project
 from tests.rules.examples import laid_over
 
@@ -95,3 +95,43 @@ def test_what_is_wrong_with_a_file_is_the_same_whether_it_is_asked_for_alone_or_
     for file in files:
         alone = found.problems_in(lambda other, file=file: other == file)  # type: ignore[misc]
         assert alone == tuple(problem for problem in found.problems if problem.file == file)
+
+
+WORDS, TORN = {"bluf: ": "bluf: It is likely. "}, {"tlp: clear": "tlp: clear\ntearline: red"}
+EDITS = [WORDS, TORN, {"tlp: clear": "tlp: red"}, {"tlp: clear": "tlp: clear\nstatus: draft"}, {"2022-": "2021-"}]
+
+
+@pytest.mark.parametrize("hidden", [True, False], ids=["beside what may not leave", "where all may leave"])
+@pytest.mark.parametrize("day", [None, date(2022, 1, 10)])
+@pytest.mark.parametrize("edit", EDITS, ids=repr)
+def test_who_walks_on_arrives_where_another_walk_would(
+    settings: Settings, edit: dict[str, str], day: date | None, hidden: bool
+) -> None:
+    if not hidden:
+        (settings.briefs / "secret.yaml").unlink()
+        (settings.briefs / "started.yaml").unlink()
+    here = replace(settings, as_of=day)
+    desk, file = walk(here), settings.briefs / "earlier.yaml"
+    before = file.read_text("utf-8")
+    for text in (_edited(before, edit), before, _edited(before, WORDS)):
+        file.write_text(text, encoding="utf-8")
+        further, new = walk_on(desk, [file]), walk(here)
+        assert further is not None
+        assert (further.corpus, further.released) == (new.corpus, new.released)
+        assert further.problems == new.problems
+        desk = further
+
+
+def _edited(text: str, edit: dict[str, str]) -> str:
+    [(old, new)] = edit.items()
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def test_where_all_leaves_as_it_is_nothing_else_is_built(settings: Settings) -> None:
+    here = replace(settings, max_tlp=Tlp.RED, drafts=True)
+    desk, file = walk(here), settings.briefs / "earlier.yaml"
+    file.write_text(_edited(file.read_text("utf-8"), WORDS), encoding="utf-8")
+    further = walk_on(desk, [file])
+    assert further is not None
+    assert further.released is further.corpus

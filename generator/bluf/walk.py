@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bluf.cache import Cache
 from bluf.check import KeptProblems, check, in_processes, one_by_one
-from bluf.corpus import Corpus, build
+from bluf.corpus import Corpus, build, exchanged
 from bluf.load import Document, Loaded, load_tree
 from bluf.load.faults import fault
 from bluf.load.find import shown
@@ -30,11 +30,15 @@ class Desk:
     cache: Cache = field(default=Cache(None), compare=False)
     kept: KeptProblems | None = field(default=None, compare=False)
     """What rules found before, shared by all desks that are walked on from one."""
+    exchanged: Corpus | None = field(default=None, compare=False)
+    """Its corpus, if it could be had from that of the desk that this one was walked on from."""
+    leaves: bool = field(default=False, compare=False)
+    """Whether all of it may leave as it is; where that is not known, it is asked of each record."""
 
     @cached_property
     def corpus(self) -> Corpus:
         """Everything that could be read. Nothing that is published may look at it."""
-        return build(self.loaded.documents)
+        return self.exchanged or build(self.loaded.documents)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -84,10 +88,10 @@ class Desk:
     @cached_property
     def released(self) -> Corpus:
         """What may leave, as it was on the day that the options name."""
-        leaving = _released(self.loaded, self.settings)
-        held = self.loaded.documents
-        same = len(leaving) == len(held) and all(one is other for one, other in zip(leaving, held, strict=True))
-        return self.corpus if same else build(leaving)
+        if self.leaves:
+            return self.corpus
+        leaving = _released(self.loaded.documents, self.settings)
+        return self.corpus if _same(leaving, self.loaded.documents) else build(leaving)
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -104,11 +108,22 @@ def walk(settings: Settings, cache: Cache | None = None, read: Reading | None = 
 
 def walk_on(desk: Desk, changed: Iterable[Path], read: Reading | None = None) -> Desk | None:
     """Read again the records of a desk that have changed; None if more may have changed with them."""
-    loaded = reread(desk.settings.root, desk.loaded, changed, read)
-    return replace(desk, loaded=loaded) if loaded else None
+    settings = desk.settings
+    loaded = reread(settings.root, desk.loaded, changed, read)
+    if loaded is None:
+        return None
+    both = zip(loaded.documents, desk.loaded.documents, strict=True)
+    anew = [one for one, before in both if one is not before]
+    leaves = desk.released is desk.corpus and settings.as_of is None and _same(_released(anew, settings), anew)
+    return replace(desk, loaded=loaded, exchanged=exchanged(desk.corpus, anew), leaves=leaves)
 
 
-def _released(loaded: Loaded, settings: Settings) -> tuple[Document, ...]:
+def _same(some: Sequence[Document], others: Sequence[Document]) -> bool:
+    """Whether two of them hold the same documents, and not only those that say the same."""
+    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
+
+
+def _released(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
     """The marking first: what may not leave cannot change what was known of the rest on a day, nor any number."""
-    leaving = release(loaded.documents, settings.max_tlp, settings.drafts)
+    leaving = release(documents, settings.max_tlp, settings.drafts)
     return without_holes(leaving if settings.as_of is None else as_of(leaving, settings.as_of))

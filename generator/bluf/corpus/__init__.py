@@ -2,6 +2,7 @@
 
 from bluf.corpus.appearances import Appearance, appearances
 from bluf.corpus.entries import ActorEntry, BriefEntry, SourceEntry
+from bluf.corpus.exchanged import exchanged
 from bluf.corpus.graph import Corpus, build
 from bluf.corpus.leaning import Leaning, leanings
 from bluf.corpus.names import Names, Sighting
@@ -17,5 +18,6 @@ __all__ = [
     "SourceEntry",
     "appearances",
     "build",
+    "exchanged",
     "leanings",
 ]

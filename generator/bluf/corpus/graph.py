@@ -117,7 +117,7 @@ def build(documents: Iterable[Document]) -> Corpus:
     for document in ordered:
         match document.model:
             case Brief():
-                briefs.setdefault(document.id, _entry(document))
+                briefs.setdefault(document.id, entry_of(document))
             case ActorProfile() as profile:
                 profiles.setdefault(document.id, (document, profile))
             case SourceRecord() as source:
@@ -133,7 +133,7 @@ def build(documents: Iterable[Document]) -> Corpus:
 
 
 @once_of_document
-def _entry(document: Document) -> BriefEntry:
+def entry_of(document: Document) -> BriefEntry:
     """Return the entry of a brief, which is the same in every corpus that holds the document."""
     return BriefEntry(document.id, document, cast("Brief", document.model))
 

@@ -75,5 +75,15 @@ def hand_on(function: Callable[[C, K], T], corpus: C, changed: C, key: K) -> Non
     changed.kept_of(_name(function), lambda *_: found, key)
 
 
+def hand_on_whole(
+    function: Callable[[C], T], corpus: C, changed: C, change: Callable[[T], T] = lambda before: before
+) -> None:
+    """Let a changed corpus have what was worked out of all of the one it was made from, if it was, changed as told."""
+    name = _name(function)
+    if name in corpus.__dict__:
+        found = change(corpus.__dict__[name])
+        changed.kept(name, lambda _: found)
+
+
 def _name(function: Callable[..., object]) -> str:
     return f"{function.__module__}.{function.__qualname__}"

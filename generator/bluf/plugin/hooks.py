@@ -4,7 +4,6 @@ import atexit
 import gc
 import math
 import os
-from contextlib import ExitStack
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -46,7 +45,7 @@ from bluf.plugin.to_come import FilesToCome, PagesToCome
 from bluf.render import Addresses, BrokenTemplate, Compiled, broken_template, page_uri
 from bluf.resources import templates, theme
 from bluf.search import Searchable
-from bluf.seldom import seldom
+from bluf.seldom import Sparing
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
 from bluf.site import SitePage, one_of_each
 from bluf.views.targets import Target
@@ -74,7 +73,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.output: Output | None = None
         self.overrides: dict[Path, str] = {}
         self.compiled = Compiled()
-        self.sparing = ExitStack()
+        self.sparing = Sparing()
         self.live = Live()
         self.previewed, self.records = Previewed(), RememberedRecords()
         self.checking = Checking(self.live.ring, self.previewed.building)
@@ -148,7 +147,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Read, check, and make a page of each kind; all of them where others have a say in what is printed."""
         self.live.begin(self.watched(config))
         self.previewed.index.end()
-        self.sparing.enter_context(seldom())
+        self.sparing.begin()
         self.shown, self.found = [], []
         read = self.records.read if self.preview else None
         state = self.state = state_of(self.settings(config), config, cache_of(self.root), read)
@@ -324,11 +323,10 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.previewed.forget()
             self.show(config)
         self.state.cache.tidy()
-        self.sparing.close()
-        gc.unfreeze()
-        if self.preview:  # what stays until the next build is not looked through again and again
-            gc.collect()
-            gc.freeze()
+        if self.preview:
+            self.sparing.keep()  # until the next build
+        else:
+            self.sparing.end()
 
     def show(self, config: MkDocsConfig) -> None:
         """Have the preview show this build, and its index be made."""
@@ -352,8 +350,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was. Say where a broken override is broken, in place of the host's traceback."""
-        self.sparing.close()
-        gc.unfreeze()
+        self.sparing.end()
         self.live.failing(error)
         if self.output is not None:
             self.output.fail(error)
@@ -363,6 +360,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @override
     def on_shutdown(self) -> None:
         """Remove what a build that was interrupted has begun, and what a preview has."""
+        self.sparing.end()
         self.live.end()
         self.previewed.index.end()
         self.checking.end()
