@@ -73,16 +73,19 @@ class Chronicle:
         """Count what began before a period and ends after it."""
         return sum(begun < period.first and period.last < end for begun, end in self._spans[judged])
 
+    @cached_property
+    def _vague(self) -> Counter[Period]:
+        """How many entries are dated to a year only, by that year; by quarter and month, how many fall there as well."""
+        found = Counter[Period]()
+        for entry in self.entries:
+            years = {one.first.year for one in entry.dates if one.precision == "year"}
+            if years:
+                found.update(one for one in periods_of(entry.dates) if one.year in years)
+        return found
+
     def vague(self, period: Period) -> int:
         """Count what falls into the year of a quarter or month, nobody knows where in it."""
-        if period.months == 12:
-            return 0
-        around = (entry.dates for entry in self.by_period[year_of(period.year)])
-        return sum(
-            period not in periods_of(dates)
-            and any(one.precision == "year" and one.first.year == period.year for one in dates)
-            for dates in around
-        )
+        return 0 if period.months == 12 else self._vague[year_of(period.year)] - self._vague[period]
 
 
 def _order(period: Period) -> tuple[int, int, int]:
