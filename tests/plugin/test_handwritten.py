@@ -13,7 +13,7 @@ def test_only_pages_up_to_the_ceiling_leave(tmp_path: Path) -> None:
     files = {"a.md": "---\ntlp: green\n---\n", "b.md": "---\ntlp: amber+strict\n---\n", "c.md": CLEAR}
     write(project(tmp_path, bluf={"max_tlp": "green"}), {f"briefs/{file}": text for file, text in files.items()})
     _, plugin, _ = built(tmp_path)
-    assert {uri: one.label for uri, one in plugin.state.handwritten.markings.items()} == {
+    assert {uri: one.label for uri, one in plugin.build.state.handwritten.markings.items()} == {
         "a.md": "TLP:GREEN",
         "c.md": "TLP:CLEAR",
     }
@@ -32,7 +32,7 @@ def test_a_preview_leaves_out_what_carries_no_marking(tmp_path: Path) -> None:
     )
     _, plugin, files = built(tmp_path, preview=True)
     assert not [file.src_uri for file in files if file.src_uri in ("a.md", "b.png", "c.html", "d.yaml~")]
-    assert "Y018" in plugin.around.told.report
+    assert "Y018" in plugin.build.around.told.report
 
 
 def test_records_never_leave_as_they_are_written_whatever_the_options_exclude(tmp_path: Path) -> None:
@@ -54,10 +54,10 @@ def test_a_page_written_by_hand_takes_the_place_of_the_one_that_would_be_made(tm
     _, plugin, files = built(tmp_path)
     places = [file.dest_uri for file in files]
     assert len(places) == len(set(places))
-    assert name.replace("README", "index") not in plugin.made
+    assert name.replace("README", "index") not in plugin.build.made
 
 
 def test_a_page_kept_back_leaves_its_place_to_the_one_that_is_made(tmp_path: Path) -> None:
     write(project(tmp_path), {"briefs/index.md": "---\ntlp: red\n---\n"})
     _, plugin, _ = built(tmp_path)
-    assert "index.md" in plugin.made
+    assert "index.md" in plugin.build.made

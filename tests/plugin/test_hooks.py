@@ -79,8 +79,8 @@ def test_the_day_that_the_surroundings_name_holds_whatever_the_options_say(
 
 def test_a_build_as_of_a_day_has_the_pages_of_that_day(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path, bluf={"bluf_as_of": "2022-01-10"}))
-    assert "briefs/earlier.md" in plugin.made
-    assert "briefs/example.md" not in plugin.made
+    assert "briefs/earlier.md" in plugin.build.made
+    assert "briefs/example.md" not in plugin.build.made
 
 
 @pytest.mark.parametrize("written", ["soon", "2022-03", 2022, True, ["2022-03-14"]])
@@ -89,8 +89,8 @@ def test_a_day_that_is_none_ends_a_build_and_leaves_a_preview_without_briefs(tmp
     with pytest.raises(PluginError, match="C003"):
         built(tmp_path)
     _, plugin, _ = built(tmp_path, preview=True)
-    assert "C003" in plugin.around.told.report
-    assert not [uri for uri in plugin.made if re.fullmatch(r"(briefs|sources)/(?!index).*", uri)]
+    assert "C003" in plugin.build.around.told.report
+    assert not [uri for uri in plugin.build.made if re.fullmatch(r"(briefs|sources)/(?!index).*", uri)]
 
 
 def test_the_theme_is_brought_once_however_often_a_preview_builds(tmp_path: Path) -> None:
@@ -147,16 +147,18 @@ def test_a_desk_without_a_brief_has_a_date_all_the_same(tmp_path: Path) -> None:
 
 
 def test_a_project_behind_a_link_reads_as_one_that_is_not(tmp_path: Path) -> None:
-    folder = project(tmp_path / "there")
+    folder = project(tmp_path / "there", edit_uri="https://desk.example/edit/briefs/")
     (tmp_path / "here").symlink_to(folder)
     _, plain, _ = built(folder)
     _, linked, _ = built(tmp_path / "here")
-    assert plain.pages == linked.pages
+    of = [{uri: (page.of, page.edit_url) for uri, page in one.build.made.items()} for one in (plain, linked)]
+    assert of[0]
+    assert of[0] == of[1]
 
 
 def test_every_page_gets_a_policy_and_other_templates_only_if_they_are_pages(tmp_path: Path) -> None:
     config, plugin, _ = built(project(tmp_path))
-    html, page = '<meta charset="utf-8"><script>a</script><p class="bluf-marking">', plugin.made["index.md"]
+    html, page = '<meta charset="utf-8"><script>a</script><p class="bluf-marking">', plugin.build.made["index.md"]
     assert "Content-Security-Policy" in plugin.on_post_page(html, page=page, config=config)
     assert "Content-Security-Policy" in plugin.on_post_template(html, template_name="404.html", config=config)
     for output, name in ((html, "sitemap.xml"), (" ", "empty.html")):

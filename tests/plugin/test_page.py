@@ -60,16 +60,16 @@ def test_the_pages_of_the_navigation_are_found_however_deep(nav: object, pages: 
 
 def test_pages_of_the_navigation_are_in_it_and_others_are_not(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path, nav=["index.md", {"Briefs": "briefs/index.md"}]))
-    listed = {uri for uri, page in plugin.made.items() if page.file.inclusion is InclusionLevel.INCLUDED}
+    listed = {uri for uri, page in plugin.build.made.items() if page.file.inclusion is InclusionLevel.INCLUDED}
     assert listed == {"index.md", "briefs/index.md"}
-    others = {page.file.inclusion for uri, page in plugin.made.items() if uri not in listed}
+    others = {page.file.inclusion for uri, page in plugin.build.made.items() if uri not in listed}
     assert others == {InclusionLevel.NOT_IN_NAV}
 
 
 def test_what_a_theme_prints_raw_is_escaped(tmp_path: Path) -> None:
     brief = desk()["briefs/earlier.yaml"].replace("Borduria is unlikely to cut its loans to Ruritania", HOSTILE)
     _, plugin, _ = built(project(tmp_path, {**desk(), "briefs/earlier.yaml": brief}))
-    page = plugin.made["briefs/earlier.md"]
+    page = plugin.build.made["briefs/earlier.md"]
     assert page.title == page.meta["title"] == escape(HOSTILE)
     assert HOSTILE not in str(page.meta["description"])
     assert HOSTILE not in (page.content or "")
@@ -78,7 +78,7 @@ def test_what_a_theme_prints_raw_is_escaped(tmp_path: Path) -> None:
 
 def test_content_headings_and_anchors_are_there_before_mkdocs_renders(tmp_path: Path) -> None:
     config, plugin, files = built(project(tmp_path))
-    page = plugin.made["briefs/example.md"]
+    page = plugin.build.made["briefs/example.md"]
     content = page.content
     page.read_source(config)
     page.render(config, files)
@@ -90,7 +90,7 @@ def test_content_headings_and_anchors_are_there_before_mkdocs_renders(tmp_path: 
 
 def test_a_file_made_from_a_record_names_it(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path))
-    named = {uri: page.file.abs_src_path for uri, page in plugin.made.items()}
+    named = {uri: page.file.abs_src_path for uri, page in plugin.build.made.items()}
     assert named["actors/ruritania.md"] == str(tmp_path / "briefs/actors/ruritania.yaml")
     assert named["sources/loan-terms.md"] == str(tmp_path / "seeds/loan-terms.yaml")
     assert named["actors/bordurian-embassy.md"] is None
@@ -126,7 +126,7 @@ def test_the_edit_link_leads_to_the_yaml(
     _, plugin, _ = built(project(tmp_path, use_directory_urls=directories, **options))
     for uri, file in EDITED.items():
         wanted = file if "edit_uri" in options else file.replace("briefs/", "raw/")
-        assert plugin.made[uri].edit_url == start + wanted
+        assert plugin.build.made[uri].edit_url == start + wanted
 
 
 def test_the_edit_link_is_right_in_a_nested_folder_of_briefs(tmp_path: Path) -> None:
@@ -135,22 +135,22 @@ def test_the_edit_link_is_right_in_a_nested_folder_of_briefs(tmp_path: Path) -> 
     _, plugin, _ = built(project(tmp_path, nested, docs_dir="content/briefs", edit_uri=f"{start}content/briefs/"))
     for uri, file in EDITED.items():
         wanted = f"content/{file}" if file.startswith("briefs/") else file
-        assert plugin.made[uri].edit_url == start + wanted
+        assert plugin.build.made[uri].edit_url == start + wanted
 
 
 def test_a_page_without_a_record_and_a_site_without_a_forge_have_no_edit_link(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path / "a", edit_uri="https://forge.example/desk/edit/main/briefs/"))
-    assert plugin.made["index.md"].edit_url is None
-    assert plugin.made["actors/bordurian-embassy.md"].edit_url is None
+    assert plugin.build.made["index.md"].edit_url is None
+    assert plugin.build.made["actors/bordurian-embassy.md"].edit_url is None
     _, plugin, _ = built(project(tmp_path / "b"))
-    assert plugin.made["briefs/example.md"].edit_url is None
+    assert plugin.build.made["briefs/example.md"].edit_url is None
 
 
 def test_pages_hang_below_their_index_page_and_know_their_neighbours(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path))
-    for page in plugin.made.values():
-        page.place(plugin.made.get)
-    brief = plugin.made["briefs/example.md"]
-    assert brief.parent is plugin.made["briefs/index.md"]
-    assert brief.previous_page is plugin.made["briefs/earlier.md"]
+    for page in plugin.build.made.values():
+        page.place(plugin.build.made.get)
+    brief = plugin.build.made["briefs/example.md"]
+    assert brief.parent is plugin.build.made["briefs/index.md"]
+    assert brief.previous_page is plugin.build.made["briefs/earlier.md"]
     assert brief.next_page is None

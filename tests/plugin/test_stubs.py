@@ -23,10 +23,10 @@ BROKEN = "title: [\n"
 )
 def test_a_preview_keeps_the_address_of_a_broken_record_alive(tmp_path: Path, file: str, uri: str) -> None:
     _, plugin, files = built(project(tmp_path, {**desk(), file: BROKEN}), preview=True)
-    assert "This record cannot be read" in (plugin.made[uri].content or "")
+    assert "This record cannot be read" in (plugin.build.made[uri].content or "")
     assert files.get_file_from_path(uri) is not None
-    assert plugin.around.told.report
-    assert plugin.around.told.title.startswith("1 error in 1 file")
+    assert plugin.build.around.told.report
+    assert plugin.build.around.told.title.startswith("1 error in 1 file")
 
 
 def test_a_build_of_a_broken_record_ends_with_the_report(tmp_path: Path) -> None:
@@ -37,14 +37,14 @@ def test_a_build_of_a_broken_record_ends_with_the_report(tmp_path: Path) -> None
 
 def test_a_record_that_can_be_read_has_no_stub(tmp_path: Path) -> None:
     _, plugin, _ = built(project(tmp_path), preview=True)
-    assert all("This record cannot be read" not in (page.content or "") for page in plugin.made.values())
-    assert (plugin.around.told.title, plugin.around.told.report) == ("", "")
+    assert all("This record cannot be read" not in (page.content or "") for page in plugin.build.made.values())
+    assert (plugin.build.around.told.title, plugin.build.around.told.report) == ("", "")
 
 
 def test_a_preview_recovers_when_the_record_is_mended(tmp_path: Path) -> None:
     project(tmp_path, {**desk(), "briefs/earlier.yaml": BROKEN})
     _, plugin, _ = built(tmp_path, preview=True)
-    assert plugin.around.told.report
+    assert plugin.build.around.told.report
     (tmp_path / "briefs/earlier.yaml").write_text(desk()["briefs/earlier.yaml"], "utf-8")
     _, plugin, _ = built(tmp_path, preview=True)
-    assert not plugin.around.told.report
+    assert not plugin.build.around.told.report

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -46,8 +46,9 @@ class Printing:
         addresses = Addresses(settings.directories)
         self._press = Press(corpus, templates(), addresses, settings.address, settings.paper, cache=cache)
         self._lock = threading.Lock()
-        self._briefs = {entry.id: entry for entry in corpus.briefs.values()} if settings.pdf else {}
-        self._documents: Mapping[str, BriefEntry] = {}
+        self._briefs: Mapping[str, BriefEntry] = corpus.briefs if settings.pdf else {}
+        self._pages: Container[str] = ()
+        self._taken: Container[str] = ()
         self._cards: dict[str, Card] = {}
         self._with_cards = settings.social_cards
         self._address = settings.address
@@ -55,10 +56,7 @@ class Printing:
 
     def beside(self, pages: Container[str], taken: Container[str]) -> None:
         """Learn which pages there are and which addresses are taken: no document stands alone, or over a file."""
-        places = ((page_uri(Target("pdf", name)), entry) for name, entry in self._briefs.items())
-        self._documents = {
-            uri: entry for uri, entry in places if page_uri(Target("brief", entry.id)) in pages and uri not in taken
-        }
+        self._pages, self._taken = pages, taken
 
     def card(self, uri: str, card: Card) -> CardLink | None:
         """Plan the card of a page, and return where it will be; None where nobody could fetch or read it."""
@@ -77,10 +75,10 @@ class Printing:
         Return what of it cannot be set, as a template is broken or a brief is too long.
         """
         refused = []
-        documents = (uri for page in pages if (uri := f"{page.removesuffix('.md')}.pdf") in self._documents)
-        for uri in documents:
+        for uri in (f"{page.removesuffix('.md')}.pdf" for page in pages):
             try:
-                write_file(self._printed(uri, self._documents[uri]), str(site / uri))
+                if entry := self._brief(uri):
+                    write_file(self._printed(uri, entry), str(site / uri))
             except BrokenTemplate as broken:
                 refused.append(broken)
         planned, self._cards = self._cards, {}
@@ -99,13 +97,20 @@ class Printing:
 
     def document(self, uri: str) -> bytes | None:
         """Return a PDF by its address in the site; None if there is none. Raise BrokenTemplate. Any thread may ask."""
-        entry = self._documents.get(uri)
+        entry = self._brief(uri)
         if entry is None:
             return None
         with self._lock:
             content = self._printed(uri, entry)
             note(self.notes())
             return content
+
+    def _brief(self, uri: str) -> BriefEntry | None:
+        """Return the brief of a document by its address, if there is such a document."""
+        entry = self._briefs.get(PurePosixPath(uri).stem)
+        if entry is None or uri != page_uri(Target("pdf", entry.id)) or uri in self._taken:
+            return None
+        return entry if page_uri(Target("brief", entry.id)) in self._pages else None
 
     def _printed(self, uri: str, entry: BriefEntry) -> bytes:
         printed: Printed = self._press.brief(entry)

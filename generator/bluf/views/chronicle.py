@@ -75,7 +75,7 @@ class Chronicle:
 
     @cached_property
     def _vague(self) -> Counter[Period]:
-        """How many entries are dated to a year only, by that year; by quarter and month, how many fall there as well."""
+        """How many entries are dated to a year only, by that year; by quarter and month, how many fall there, too."""
         found = Counter[Period]()
         for entry in self.entries:
             years = {one.first.year for one in entry.dates if one.precision == "year"}
