@@ -34,7 +34,7 @@ check: setup ## check every brief, actor and source
 	@$(BIN)/bluf check $(ARGS)
 
 # Each step is named before it runs, so the last name above an error is the step that failed.
-step = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nmake test: "%s" failed\n' '$(1)' >&2; exit 1; }
+step = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nmake %s: "%s" failed\n' '$@' '$(1)' >&2; exit 1; }
 
 test: setup-dev ## run every check and every test; with ARGS, only pytest with these
 ifeq ($(strip $(ARGS)),)
@@ -48,9 +48,9 @@ endif
 	$(call step,html checker,$(PY) -m tests.site.vnu)
 	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS))
 
-# Whole sites and what tries much would take twice as long, and say little.
-cover: setup-dev ## measure how much of the code the tests of its rooms run: at least 95 %
-	$(call step,coverage,$(PY) -m pytest -n $(WORKERS) -m 'not browser and not site and not unmeasured' --cov --cov-report=term $(ARGS))
+# Whole sites and what tries much would take twice as long, and say little. The floor is for all that is left.
+cover: setup-dev ## measure how much of the code the tests of its rooms run: at least 95 %, with ARGS as it is
+	$(call step,coverage,$(PY) -m pytest -n $(WORKERS) -m 'not browser and not site and not unmeasured' --cov --cov-report=term $(if $(strip $(ARGS)),--cov-fail-under=0 $(ARGS)))
 
 prove: setup-dev ## try the promises of SECURITY.md at full length (hours)
 	$(call step,chromium,$(PY) tests/browser/chromium.py)

@@ -39,16 +39,30 @@ class Ring:
         self.itself = self
 
 
+def looked_at(one: object) -> bool:
+    return any(one is other for other in gc.get_objects())
+
+
 def test_a_preview_looks_seldom_after_a_build_too_and_never_at_what_is_there() -> None:
     before, sparing = gc.get_threshold(), Sparing()
     sparing.begin()
-    ring = Ring()
-    gone = weakref.ref(Ring())
+    ring, gone = Ring(), weakref.ref(Ring())
     sparing.keep()
     assert gone() is None, "what was garbage is not kept"
     assert gc.get_threshold() > before
-    assert not any(one is ring for one in gc.get_objects())
+    assert not looked_at(ring)
     sparing.begin()
+    assert not looked_at(ring), "nor while the next build reads"
     sparing.end()
     assert gc.get_threshold() == before
-    assert any(one is ring for one in gc.get_objects())
+    assert looked_at(ring)
+
+
+def test_a_build_looks_no_more_at_what_stays_until_it_ends() -> None:
+    sparing = Sparing()
+    sparing.begin()
+    ring = Ring()
+    sparing.stays()
+    assert not looked_at(ring)
+    sparing.end()
+    assert looked_at(ring)

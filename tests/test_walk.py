@@ -9,9 +9,9 @@ import pytest
 from bluf.model import Tlp
 from bluf.rules import Rule, all_rules
 from bluf.settings import Settings, read_settings
-from bluf.walk import walk, walk_on
+from bluf.walk import Desk, walk, walk_on
 from tests.cli.desk import project
-from tests.rules.examples import laid_over
+from tests.rules.examples import desk, laid_over
 
 
 @pytest.fixture
@@ -97,41 +97,83 @@ def test_what_is_wrong_with_a_file_is_the_same_whether_it_is_asked_for_alone_or_
         assert alone == tuple(problem for problem in found.problems if problem.file == file)
 
 
-WORDS, TORN = {"bluf: ": "bluf: It is likely. "}, {"tlp: clear": "tlp: clear\ntearline: red"}
-EDITS = [WORDS, TORN, {"tlp: clear": "tlp: red"}, {"tlp: clear": "tlp: clear\nstatus: draft"}, {"2022-": "2021-"}]
+HIDDEN = {"briefs/secret.yaml", "briefs/started.yaml"}
+EARLIER, ACTOR, SEED = "briefs/earlier.yaml", "briefs/actors/borduria.yaml", "seeds/loan-terms.yaml"
+WORDS, OTHERS = (EARLIER, "bluf: ", "bluf: It is likely. "), (EARLIER, "title: ", "title: So ")
+TORN = """\
+tearline: red
+supersedes: earlier
+gaps: [{id: g1, question: A?, tlp: red}, {id: g4, question: B?}]
+"""
+EDITS = {
+    "other words": [WORDS],
+    "a tearline": [(EARLIER, "tlp: clear", "tlp: clear\ntearline: red")],
+    "a tearline in its line": [
+        ("briefs/example.yaml", desk()["briefs/example.yaml"], laid_over(TORN)["briefs/example.yaml"]),
+        (EARLIER, "tlp: clear", "tlp: clear\ngaps: [{id: g4, question: B?}]"),
+    ],
+    "a stricter marking": [(EARLIER, "tlp: clear", "tlp: red")],
+    "a part above its whole": [(EARLIER, "- id: kj1", "- tlp: red\n    id: kj1")],
+    "a draft": [(EARLIER, "tlp: clear", "tlp: clear\nstatus: draft")],
+    "another day": [(EARLIER, "date: 2022-", "date: 2021-")],
+    "an actor above": [(ACTOR, "tlp: clear", "tlp: red")],
+    "a source above": [(SEED, "tlp: clear", "tlp: red")],
+    "two, of which one may leave": [WORDS, ("briefs/example.yaml", "tlp: clear", "tlp: red")],
+    "one of two with the same id": [WORDS, ("briefs/more/earlier.yaml", "bluf: ", "bluf: It is unlikely. ")],
+}
 
 
 @pytest.mark.parametrize("hidden", [True, False], ids=["beside what may not leave", "where all may leave"])
-@pytest.mark.parametrize("day", [None, date(2022, 1, 10)])
-@pytest.mark.parametrize("edit", EDITS, ids=repr)
+@pytest.mark.parametrize("day", [None, date(2022, 1, 10)], ids=["now", "as of a day"])
+@pytest.mark.parametrize("edits", EDITS.values(), ids=EDITS)
 def test_who_walks_on_arrives_where_another_walk_would(
-    settings: Settings, edit: dict[str, str], day: date | None, hidden: bool
+    settings: Settings, edits: list[tuple[str, str, str]], day: date | None, hidden: bool
 ) -> None:
-    if not hidden:
-        (settings.briefs / "secret.yaml").unlink()
-        (settings.briefs / "started.yaml").unlink()
+    root = settings.root
+    if any(file.startswith("briefs/more/") for file, _, _ in edits):
+        (root / "briefs/more").mkdir()
+        (root / "briefs/more/earlier.yaml").write_text((root / EARLIER).read_text("utf-8"), "utf-8")
+    for file in set() if hidden else HIDDEN:
+        (root / file).unlink()
     here = replace(settings, as_of=day)
-    desk, file = walk(here), settings.briefs / "earlier.yaml"
-    before = file.read_text("utf-8")
-    for text in (_edited(before, edit), before, _edited(before, WORDS)):
-        file.write_text(text, encoding="utf-8")
-        further, new = walk_on(desk, [file]), walk(here)
+    last = walk(here)
+    before = {root / file: (root / file).read_text("utf-8") for file in {EARLIER, *(file for file, _, _ in edits)}}
+    for now in (edits, [*edits, OTHERS], [], [WORDS], edits):
+        after = dict(before)
+        for file, old, new in now:
+            assert old in after[root / file]
+            after[root / file] = after[root / file].replace(old, new, 1)
+        written = [path for path, text in after.items() if text != path.read_text("utf-8")]
+        for path in written:
+            path.write_text(after[path], encoding="utf-8")
+        further, anew = walk_on(last, written), walk(here)
         assert further is not None
-        assert (further.corpus, further.released) == (new.corpus, new.released)
-        assert further.problems == new.problems
-        desk = further
+        assert (further.corpus, further.released) == (anew.corpus, anew.released)
+        assert further.problems == anew.problems
+        last = further
 
 
-def _edited(text: str, edit: dict[str, str]) -> str:
-    [(old, new)] = edit.items()
-    assert old in text
-    return text.replace(old, new, 1)
-
-
-def test_where_all_leaves_as_it_is_nothing_else_is_built(settings: Settings) -> None:
-    here = replace(settings, max_tlp=Tlp.RED, drafts=True)
-    desk, file = walk(here), settings.briefs / "earlier.yaml"
-    file.write_text(_edited(file.read_text("utf-8"), WORDS), encoding="utf-8")
-    further = walk_on(desk, [file])
+def _walked_on(settings: Settings) -> Desk:
+    before, file = walk(settings), settings.root / EARLIER
+    assert before.released.briefs
+    file.write_text(file.read_text("utf-8").replace(*WORDS[1:]), encoding="utf-8")
+    further = walk_on(before, [file])
     assert further is not None
-    assert further.released is further.corpus
+    return further
+
+
+@pytest.mark.parametrize("level", [Tlp.CLEAR, Tlp.RED])
+def test_other_words_take_no_look_at_other_records(
+    settings: Settings, level: Tlp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    further = _walked_on(replace(settings, max_tlp=level))
+    monkeypatch.setattr("bluf.walk.build", lambda _: pytest.fail("a corpus was built anew"))
+    assert "It is likely. " in further.corpus.briefs["earlier"].brief.bluf
+    assert "It is likely. " in further.released.briefs["earlier"].brief.bluf
+    assert ("secret" in further.released.briefs) is (level is Tlp.RED)
+
+
+def test_a_desk_with_other_options_is_asked_again_what_may_leave(settings: Settings) -> None:
+    further = _walked_on(replace(settings, max_tlp=Tlp.RED))
+    assert "secret" in further.released.briefs
+    assert "secret" not in replace(further, settings=settings).released.briefs

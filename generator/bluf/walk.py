@@ -30,15 +30,11 @@ class Desk:
     cache: Cache = field(default=Cache(None), compare=False)
     kept: KeptProblems | None = field(default=None, compare=False)
     """What rules found before, shared by all desks that are walked on from one."""
-    exchanged: Corpus | None = field(default=None, compare=False)
-    """Its corpus, if it could be had from that of the desk that this one was walked on from."""
-    leaves: bool = field(default=False, compare=False)
-    """Whether all of it may leave as it is; where that is not known, it is asked of each record."""
 
     @cached_property
     def corpus(self) -> Corpus:
         """Everything that could be read. Nothing that is published may look at it."""
-        return self.exchanged or build(self.loaded.documents)
+        return build(self.loaded.documents)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -88,10 +84,14 @@ class Desk:
     @cached_property
     def released(self) -> Corpus:
         """What may leave, as it was on the day that the options name."""
-        if self.leaves:
-            return self.corpus
         leaving = _released(self.loaded.documents, self.settings)
         return self.corpus if _same(leaving, self.loaded.documents) else build(leaving)
+
+    @cached_property
+    def cut(self) -> bool:
+        """Whether records may leave as something else than they are: below a tearline, or as of a day."""
+        torn = (getattr(one.model, "tearline", None) is not None for one in self.loaded.documents)
+        return self.settings.as_of is not None or any(torn)
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -108,14 +108,31 @@ def walk(settings: Settings, cache: Cache | None = None, read: Reading | None = 
 
 def walk_on(desk: Desk, changed: Iterable[Path], read: Reading | None = None) -> Desk | None:
     """Read again the records of a desk that have changed; None if more may have changed with them."""
-    settings = desk.settings
-    loaded = reread(settings.root, desk.loaded, changed, read)
+    loaded = reread(desk.settings.root, desk.loaded, changed, read)
     if loaded is None:
         return None
+    further = replace(desk, loaded=loaded)
     both = zip(loaded.documents, desk.loaded.documents, strict=True)
-    anew = [one for one, before in both if one is not before]
-    leaves = desk.released is desk.corpus and settings.as_of is None and _same(_released(anew, settings), anew)
-    return replace(desk, loaded=loaded, exchanged=exchanged(desk.corpus, anew), leaves=leaves)
+    further.__dict__.update(_handed_on(desk, [one for one, before in both if one is not before]))
+    return further
+
+
+def _handed_on(desk: Desk, written: Sequence[Document]) -> Iterator[tuple[str, object]]:
+    """Yield what the next desk need not work out, by name: `replace` never copies it to a desk with other options.
+
+    What may leave is had from what left before only where every record leaves as it is or not at all, and where the
+    records that were written do leave.
+    """
+    corpus = exchanged(desk.corpus, written)
+    if corpus is None:
+        return
+    yield "corpus", corpus
+    if desk.cut or not _same(_released(written, desk.settings), written):
+        return
+    yield "cut", False
+    released = corpus if desk.released is desk.corpus else exchanged(desk.released, written)
+    if released is not None:
+        yield "released", released
 
 
 def _same(some: Sequence[Document], others: Sequence[Document]) -> bool:

@@ -1,5 +1,8 @@
 """Problems that are kept are those that would be found: whatever was edited."""
 
+import tracemalloc
+import zlib
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -107,6 +110,41 @@ def test_what_cannot_be_read_is_found_again(written: bytes, cache: Cache) -> Non
     documents, corpus = documents_of(desk()), corpus_of(desk())
     cache.put(digest("problems", "here"), written)
     assert check(documents, corpus, kept=KeptProblems(cache, "here")) == check(documents, corpus)
+
+
+LINES = {
+    "nothing": b"",
+    "no base 64": b"!",
+    "not packed": b"AAAA",
+    "another thing": b64encode(zlib.compress(b"{}")),
+    "the half": b64encode(zlib.compress(b"{")),
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_so_is_what_cannot_be_unpacked(line: bytes, cache: Cache) -> None:
+    assert found_beside(line, cache) == check(documents_of(desk()), corpus_of(desk()))
+
+
+def test_so_is_what_holds_too_much_and_it_takes_no_more_memory(cache: Cache) -> None:
+    much = b64encode(zlib.compress(b'{"answers": [], "problems": []' + b" " * (1 << 26) + b"}"))
+    tracemalloc.start()
+    found = found_beside(much, cache)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == check(documents_of(desk()), corpus_of(desk()))
+    assert most < 3 << 24, "a few bytes must not become sixty megabytes"
+
+
+def found_beside(line: bytes, cache: Cache) -> tuple[Problem, ...]:
+    """Find the problems of the base desk, and find them again where a line was kept of each document."""
+    documents, corpus = documents_of(desk()), corpus_of(desk())
+    check(documents, corpus, kept=KeptProblems(cache, "here"))
+    name = digest("problems", "here")
+    names = [one.partition(b" ")[0] for one in (cache.get(name) or b"").splitlines()]
+    assert len(names) == len(documents)
+    cache.put(name, b"\n".join(b"%b %b" % (one, line) for one in names))
+    return check(documents, corpus, kept=KeptProblems(cache, "here"))
 
 
 def test_who_stops_in_between_keeps_nothing(cache: Cache) -> None:

@@ -48,6 +48,7 @@ FRAME = st.fixed_dictionaries(
         "relations": st.sampled_from(["", "zenda"]),
     }
 )
+FIELDS = ("day", "supersedes", "previous", "actors", "relations")
 FRAMES = st.lists(FRAME, min_size=4, max_size=4)
 """What each brief says that concerns the others."""
 SECOND = {"briefs/more/a.yaml": brief("It is unlikely.", day=2)}
@@ -98,38 +99,52 @@ def test_other_words_make_the_corpus_that_is_built(
     assert changed(desk(frames, words), desk(frames, later), asked) is not None
 
 
-@given(FRAMES, FRAMES, WORDS, WORDS, st.booleans())
-def test_whatever_is_written_makes_that_one_or_none(
-    frames: list[dict[str, Any]], later: list[dict[str, Any]], words: list[str], others: list[str], second: bool
+@given(FRAMES, st.tuples(st.sampled_from(FIELDS), FRAME), WORDS, WORDS, st.booleans())
+def test_whatever_else_is_written_in_a_brief_makes_that_one_or_none(
+    frames: list[dict[str, Any]], move: tuple[str, dict[str, Any]], words: list[str], later: list[str], second: bool
 ) -> None:
-    more = SECOND if second else {}
-    changed({**desk(frames, words), **more}, {**desk([*later[:1], *frames[1:]], others), **more}, asked=True)
+    (field, other), more = move, SECOND if second else {}
+    moved = [{**frames[0], field: other[field]}, *frames[1:]]
+    changed({**desk(frames, words), **more}, {**desk(moved, later), **more}, asked=True)
 
 
 DESK = {f"briefs/{name}.yaml": brief() for name in NAMES}
 
 
-def after(**fields: Any) -> Corpus | None:
-    before = documents_of(DESK)
-    anew, _ = written(before, {**DESK, "briefs/b.yaml": brief(**fields)})
-    corpus = build(before)
+def after(before: dict[str, Any], **fields: Any) -> Corpus | None:
+    documents = documents_of({**DESK, "briefs/b.yaml": brief(**before)})
+    corpus = build(documents)
     worked_out(corpus)
+    anew, _ = written(documents, {**DESK, "briefs/b.yaml": brief(**fields)})
     return exchanged(corpus, anew)
 
 
 def test_what_is_said_in_other_words_takes_no_look_at_the_other_briefs() -> None:
-    found = after(statement="Borduria will likely pay.")
+    found = after({}, statement="Borduria will likely pay.")
     assert found is not None
-    assert {"bluf.corpus.joined.joined", "bluf.corpus.lines.beginnings"} <= found.__dict__.keys(), "handed on"
+    handed_on = {name.rpartition(".")[2] for name in found.__dict__}
+    assert {*ASKED, "names", "joined", "beginnings"} <= handed_on
     assert found.briefs["b"].brief.title == "Borduria will likely pay."
 
 
 @pytest.mark.parametrize(
-    ("field", "value"),
-    [("day", 2), ("supersedes", "a"), ("previous", "a"), ("actors", "zenda"), ("relations", "zenda")],
+    ("before", "later"),
+    [
+        ({}, {"day": 2}),
+        ({}, {"supersedes": "a"}),
+        ({}, {"previous": "a"}),
+        ({"supersedes": "a", "previous": "c"}, {"supersedes": "c", "previous": "a"}),
+        ({"supersedes": "a"}, {"previous": "a"}),
+        ({}, {"actors": "zenda"}),
+        ({"actors": "zenda", "relations": "borduria"}, {"actors": "borduria", "relations": "zenda"}),
+        ({}, {"relations": "zenda"}),
+    ],
+    ids=repr,
 )
-def test_what_moves_a_brief_among_the_others_or_names_an_actor_needs_all_of_them(field: str, value: str | int) -> None:
-    assert after(**{field: value}) is None
+def test_what_moves_a_brief_among_the_others_or_names_an_actor_needs_all_of_them(
+    before: dict[str, Any], later: dict[str, Any]
+) -> None:
+    assert after(before, **later) is None
 
 
 def test_a_file_that_is_new_is_no_brief_or_has_the_id_of_another_needs_all_of_them() -> None:

@@ -17,9 +17,8 @@ pytestmark = pytest.mark.site
 
 def _run(*command: object, cwd: Path, code: int = 0) -> str:
     """Run a command as in a fresh shell; return what it says. Nothing of the checkout is on its path."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "COVERAGE"))}
-    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "SITE_URL", "EDIT_URI"):
-        kept.pop(name, None)
+    away = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "SITE_URL", "EDIT_URI")
+    kept = {name: value for name, value in os.environ.items() if name not in away}
     run = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,

@@ -1,11 +1,13 @@
 """The hooks: options, what they watch, and what they refuse."""
 
+import gc
 import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -163,6 +165,19 @@ def test_every_page_gets_a_policy_and_other_templates_only_if_they_are_pages(tmp
     assert "Content-Security-Policy" in plugin.on_post_template(html, template_name="404.html", config=config)
     for output, name in ((html, "sitemap.xml"), (" ", "empty.html")):
         assert plugin.on_post_template(output, template_name=name, config=config) == output
+
+
+@pytest.mark.parametrize("preview", [True, False])
+def test_garbage_is_looked_for_seldom_in_a_preview_and_after_a_build_as_before(tmp_path: Path, preview: bool) -> None:
+    before = (700, 10, 10)
+    gc.set_threshold(*before)  # whatever other tests have left
+    gc.unfreeze()
+    config, plugin = configured(project(tmp_path), preview)
+    build(config)
+    seldom, spared = gc.get_threshold() > before, gc.get_freeze_count() > 0
+    plugin.on_shutdown()
+    assert (seldom, spared) == (preview, preview)
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
 
 
 def test_serving_makes_it_a_preview_whatever_mkdocs_said_first(tmp_path: Path) -> None:

@@ -194,6 +194,13 @@ def test_what_is_dated_to_the_year_is_not_outside_its_months() -> None:
     assert "; 1 dated only to the year; " in month.said
 
 
+def test_what_falls_into_a_month_with_its_other_date_is_not_dated_only_to_the_year() -> None:
+    """Its end lies in May, whenever it began; and what ends some day of the year has begun in the year before."""
+    events = _events("date: 2022, end: 2022-05", "date: 2021-03, end: 2022", "date: 2022-06")
+    assert [events.vague(period) for period in (year_of(2022), month_of(2022, 5), month_of(2022, 6))] == [0, 1, 2]
+    assert events.vague(month_of(2021, 3)) == 0
+
+
 def test_events_of_many_centuries_do_not_make_a_page_for_each_year_and_month() -> None:
     chronicle = _events(*(f'date: "{year:04}-06"' for year in range(1620, 1990)))
     years = [period.year for period in chronicle.by_period if period.months == 12]

@@ -1,10 +1,13 @@
 """What rules found in documents before, kept with what they asked of the records, and the answers.
 
 A document is looked at again when it has changed, or anything that the rules asked about it. What is found of all
-documents lies in one file: ten thousand are read in less time than ten thousand files are opened.
+documents lies in one file: ten thousand are read in less time than ten thousand files are opened. Each is packed by
+itself, as what is asked about a text holds that text: a quarter of the space, in memory as in the file.
 """
 
 import io
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,8 +34,10 @@ class _Kept:
 
 
 _KEPT = TypeAdapter(_Kept)
-Table = dict[str, str]
-"""Document to what is kept of it, as JSON, which is read where it is needed and written where it has changed.
+_MOST = 1 << 24
+"""Bytes of what is kept of one document; what unpacks to more was not packed here, and is not read."""
+Table = dict[str, bytes]
+"""Document to what is kept of it, packed, which is read where it is needed and written where it has changed.
 
 In the cache each document has a line: to take lines apart does not keep the other threads of a preview waiting.
 """
@@ -60,26 +65,36 @@ class KeptProblems:
         """
         before, now, answers = self._before(), Table(), Answers(corpus)
 
-        def one(document: Document) -> tuple[str, str, tuple[Problem, ...]]:
+        def one(document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:
             name = fingerprint(document).hex()
-            kept = as_kept(_KEPT, before.get(name))
+            kept = _unpacked(before.get(name, b""))
             if kept and answers.hold(kept.answers):
-                return name, "", kept.problems
+                return name, b"", kept.problems
             watched = answers.watched()
             found = tuple(look(document, watched))
-            return name, _KEPT.dump_json(_Kept(answers.to(watched.asked), found)).decode(), found
+            return name, _packed(_Kept(answers.to(watched.asked), found)), found
 
         for document, (name, written, problems) in zip(documents, spread(one, documents), strict=True):
             now[name] = written or before[name]
             yield document, problems
         self._known = now
         if now != before:
-            lines = (f"{name} {written}" for name, written in now.items())
-            self._cache.put(self._name, "\n".join(lines).encode())
+            self._cache.put(self._name, b"\n".join(b"%b %b" % (name.encode(), kept) for name, kept in now.items()))
 
     def _before(self) -> Table:
         if self._known is None:
             lines = io.BytesIO(self._cache.get(self._name) or b"")
-            told = (line.decode(errors="replace").rstrip("\n").partition(" ") for line in lines)
-            self._known = {name: written for name, _, written in told}
+            told = (line.rstrip(b"\n").partition(b" ") for line in lines)
+            self._known = {name.decode(errors="replace"): kept for name, _, kept in told}
         return self._known
+
+
+def _packed(kept: _Kept) -> bytes:
+    return b64encode(zlib.compress(_KEPT.dump_json(kept), level=1))
+
+
+def _unpacked(packed: bytes) -> _Kept | None:
+    try:
+        return as_kept(_KEPT, zlib.decompressobj().decompress(b64decode(packed), _MOST))
+    except (zlib.error, ValueError):
+        return None

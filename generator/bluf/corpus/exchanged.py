@@ -1,11 +1,10 @@
 """A corpus in which some briefs were written again, without looking at all the others once more.
 
-It is the one that `build` would make: most of what is said in a brief changes neither who is there, nor who names whom,
-nor which brief continues which. What was worked out of all records from these alone is handed on.
+It is the one that `build` would make. Most of what is said in a brief changes neither who is there, nor who names whom,
+nor which brief continues which; what depends on nothing but that is handed on.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus, entry_of
@@ -15,7 +14,7 @@ from bluf.corpus.once import hand_on_whole
 from bluf.load import Document
 from bluf.model import Brief
 
-_SAME = ("brief_ids", "source_ids", "profiled", "listed", "carriers", "names")
+_SAME = (Corpus.brief_ids, Corpus.source_ids, Corpus.profiled, Corpus.listed, Corpus.carriers, Corpus.names)
 """What a corpus tells of itself that such a change leaves as it is."""
 
 
@@ -29,15 +28,15 @@ def exchanged(corpus: Corpus, written: Iterable[Document]) -> Corpus | None:
         anew[document.id] = entry_of(document)
         if _frame(anew[document.id]) != _frame(before):
             return None
-    files = {entry.document.file: entry.document for entry in anew.values()}
-    documents = tuple(files.get(document.file, document) for document in corpus.documents)
+    by_file = {entry.document.file: entry.document for entry in anew.values()}
+    documents = tuple(by_file.get(document.file, document) for document in corpus.documents)
     changed = Corpus({**corpus.briefs, **anew}, corpus.actors, corpus.sources, documents)
-    for name in _SAME:
-        hand_on_whole(_told(name), corpus, changed)
+    for told in _SAME:
+        hand_on_whole(told, corpus, changed)
     hand_on_whole(beginnings, corpus, changed)
     hand_on_whole(joined, corpus, changed, lambda before: _joined(before, anew))
-    hand_on_whole(_told("successors"), corpus, changed, lambda before: _successors(before, anew))
-    hand_on_whole(_told("files"), corpus, changed, lambda before: _files(before, files))
+    hand_on_whole(Corpus.successors, corpus, changed, lambda before: _successors(before, anew))
+    hand_on_whole(Corpus.files, corpus, changed, lambda before: _files(before, by_file))
     return changed
 
 
@@ -45,10 +44,6 @@ def _frame(entry: BriefEntry) -> object:
     """Return all of a brief on which its place among the others depends, and what is known of actors."""
     brief, document = entry.brief, entry.document
     return document.file, brief.date, brief.supersedes, entry.continued, brief.actors, document.actors
-
-
-def _told(name: str) -> Any:
-    return cast("property", getattr(Corpus, name)).fget
 
 
 def _joined(before: Mapping[str, Corpus], anew: Mapping[str, BriefEntry]) -> Mapping[str, Corpus]:
@@ -65,6 +60,8 @@ def _successors(before: Mapping[str, BriefEntry], anew: Mapping[str, BriefEntry]
     return {**before, **{older: anew[before[older].id] for older in continued if before[older].id in anew}}
 
 
-def _files(before: Mapping[str, tuple[Document, ...]], anew: Mapping[str, Document]) -> Any:
-    changed = (one.id for one in anew.values())
-    return {**before, **{brief: tuple(anew.get(one.file, one) for one in before[brief]) for brief in changed}}
+def _files(
+    before: Mapping[str, tuple[Document, ...]], by_file: Mapping[str, Document]
+) -> Mapping[str, tuple[Document, ...]]:
+    changed = {one.id for one in by_file.values()}
+    return {**before, **{brief: tuple(by_file.get(one.file, one) for one in before[brief]) for brief in changed}}

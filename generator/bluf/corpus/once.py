@@ -6,7 +6,7 @@ who asks for it (`watched.py`).
 
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 C = TypeVar("C", bound="Keeping")
 D = TypeVar("D")
@@ -76,14 +76,17 @@ def hand_on(function: Callable[[C, K], T], corpus: C, changed: C, key: K) -> Non
 
 
 def hand_on_whole(
-    function: Callable[[C], T], corpus: C, changed: C, change: Callable[[T], T] = lambda before: before
+    function: Callable[[C], T] | property, corpus: C, changed: C, change: Callable[[T], T] = lambda before: before
 ) -> None:
-    """Let a changed corpus have what was worked out of all of the one it was made from, if it was, changed as told."""
-    name = _name(function)
+    """Hand on the result of `once`, if there is one, from a corpus to one that was made from it.
+
+    `change` makes of it what the function would make of the changed corpus.
+    """
+    name = _name(getattr(function, "fget", function))
     if name in corpus.__dict__:
         found = change(corpus.__dict__[name])
         changed.kept(name, lambda _: found)
 
 
-def _name(function: Callable[..., object]) -> str:
+def _name(function: Any) -> str:
     return f"{function.__module__}.{function.__qualname__}"

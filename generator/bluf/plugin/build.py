@@ -34,16 +34,18 @@ class Build:
         config: MkDocsConfig,
         state: State,
         overrides: Mapping[Path, str],
-        seen: tuple[Problem, ...] | None,
+        seen: tuple[Problem, ...],
         *,
+        preview: bool,
         waits: bool,
     ) -> None:
         """Make a page of each kind; all of them where others have a say in what is printed, or something is broken.
 
-        With `waits`, the others are made later and written by us. `seen` is what a preview tells of the records: those
-        who build it may see all of them. Raise PluginError if a strict build has problems.
+        With `waits`, the others are made later and written by us. `seen` are the problems of the records: all in a
+        preview, whoever has one may see them; else those that are public, as a log may go further than the desk. Raise
+        PluginError if a strict build has problems.
         """
-        self.config, self.state, self.preview = config, state, seen is not None
+        self.config, self.state, self.preview = config, state, preview
         self._root = Path(config.config_file_path).parent
         self.broken: list[BrokenTemplate] = []
         self.site = state.pages(self.broken.append)
@@ -54,9 +56,9 @@ class Build:
         self._pages = () if self._waits else tuple(map(self.site.page, self.site.targets()))
         if self._waits and self.preview:
             self.site = state.pages()
-        more, texts = told_of(self.broken)
-        known = state.desk.public if seen is None else state.desk  # a log may go further than the desk
-        problems, texts = (*(known.problems if seen is None else seen), *more), {**known.texts, **texts}
+        more, broken = told_of(self.broken)
+        shown = state.desk.texts if preview else state.desk.public.texts
+        problems, texts = (*seen, *more), {**shown, **broken}
         told = tell(problems, texts, preview=self.preview, strict=config.strict)
         self.tamed = Tamed(self._root, config.theme, problems, texts)
         if self.preview:

@@ -142,12 +142,12 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.shown, self.found = [], []
         read = self.records.read if self.preview else None
         state = state_of(self.settings(config), config, cache_of(self.root), read)
-        gc.freeze()  # records stay to the end: looking for what of them is garbage would take a tenth of a build
+        self.sparing.stays()  # looking for what of all records is garbage would take a tenth of a build
         state.handwritten.exclude(config)
         if broken := unusable(self.overrides):
             raise ended_by(broken)
-        seen = self.checking.now(state.desk) if self.preview else None
-        self.build = Build(config, state, self.overrides, seen, waits=self.may_wait(config))
+        seen = self.checking.now(state.desk) if self.preview else state.desk.public.problems
+        self.build = Build(config, state, self.overrides, seen, preview=self.preview, waits=self.may_wait(config))
 
     def may_wait(self, config: MkDocsConfig) -> bool:
         """Whether pages may be made later and written by us: in a preview when they are asked for."""

@@ -75,7 +75,10 @@ class Chronicle:
 
     @cached_property
     def _vague(self) -> Counter[Period]:
-        """How many entries are dated to a year only, by that year; by quarter and month, how many fall there, too."""
+        """What is dated in part to a year only: how many entries, by that year, and by quarter and month of it.
+
+        In these are entries of which another date falls there.
+        """
         found = Counter[Period]()
         for entry in self.entries:
             years = {one.first.year for one in entry.dates if one.precision == "year"}
