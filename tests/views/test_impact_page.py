@@ -4,6 +4,7 @@ import pytest
 
 from bluf.corpus import Corpus
 from bluf.views import impact_page as room
+from bluf.views.impact import ImpactView
 from bluf.views.impact_page import ImpactPage, impact_page
 from tests.analysis.impact.desks import HEAD, corpus
 from tests.rules.examples import corpus_of, laid_over
@@ -112,6 +113,33 @@ def test_of_many_things_those_that_bring_down_most_are_listed_and_the_others_cou
         said = f"Not listed: {left} more, which bring down at most 1 judgment of current briefs each."
         assert section.left == (said if left else "")
     assert {section.left for section in whole.values()} == {""}
+
+
+TWO_ORIGINS = """
+key_judgments: [{id: kj1, statement: S1, evidence: [c3]}]
+claims: [{id: c3, text: T, chains: [[radio, o2], [wire, o3]]}]
+origins: [{id: o2, label: a banker, independence_group: guild}, {id: o3, label: a king, independence_group: crown}]
+"""
+
+
+def test_of_many_briefs_those_with_judgments_that_fall_are_listed_first_and_the_others_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seeds = {f"seeds/{name}.yaml": f"title: {name}\ntlp: clear\n" for name in ("radio", "wire")}
+    newer = HEAD.replace("14", "20") + TWO_ORIGINS
+    found = corpus_of({"briefs/one.yaml": HEAD + FOLLOW_UP, "briefs/newer.yaml": newer, **seeds})
+
+    def radio() -> ImpactView:
+        sources = next(one for one in impact_page(found).sections if one.title == "Sources")
+        return next(one for one in sources.things if one.written == "radio")
+
+    def briefs() -> list[str]:
+        return [one.brief.target.id for one in radio().briefs if one.brief.target]
+
+    assert (briefs(), radio().left) == (["newer", "one"], "")
+    summary = radio().summary
+    monkeypatch.setattr(room, "MOST_BRIEFS", 1)
+    assert (briefs(), radio().left, radio().summary) == (["one"], "Not listed: 1 more brief.", summary)
 
 
 def test_of_what_brings_down_only_what_was_superseded_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

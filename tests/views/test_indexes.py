@@ -1,11 +1,15 @@
 """The first page and the index pages."""
 
 import pycountry
+import pytest
 
 from bluf.corpus import Corpus
 from bluf.model import country_name
 from bluf.model.actor_terms import ActorKind
 from bluf.model.vocabulary import Region
+from bluf.render import Addresses, Renderer, page_uri
+from bluf.resources import templates
+from bluf.views import indexes as room
 from bluf.views.groups import groups
 from bluf.views.home import HomePage, home_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
@@ -147,3 +151,43 @@ def test_headings_of_one_kind_have_anchors_of_their_own() -> None:
         made = groups(kind, ((heading, Link(heading)) for heading in headings))
         assert len({group.anchor for group in made}) == len(made) == len(headings)
         assert all(not set(group.anchor) & set(" \"'<>&") for group in made)
+
+
+def html(kind: str, view: object, corpus: Corpus) -> str:
+    return Renderer(templates(), corpus, Addresses()).render(kind, page_uri(Target(kind)), view).html
+
+
+def several(briefs: int) -> Corpus:
+    """As many briefs, each with two judgments and a day later than the one before."""
+    brief = "title: T{0}\ndate: 2022-03-{0:02}\ntlp: clear\nbluf: B\nregions: [europe]\nkey_judgments: [{1}]\n"
+    both = "{statement: S}, {statement: S}"
+    return corpus_of({f"briefs/b{day:02}.yaml": brief.format(day, both) for day in range(1, briefs + 1)})
+
+
+def test_of_many_briefs_the_newest_are_listed_by_date_and_all_by_region(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MOST", 3)
+    corpus = several(5)
+    view = briefs_page(corpus)
+    assert [card.link.text for card in view.briefs] == ["T5", "T4", "T3"]
+    assert view.left == "Not listed: 2 older briefs."
+    assert [len(group.links) for group in view.regions] == [5]
+    assert "Not listed: 2 older briefs. <a href=" in html("briefs", view, corpus)
+    assert briefs_page(several(4)).left == "Not listed: 1 older brief."
+    assert briefs_page(several(3)).left == ""
+    assert "Not listed" not in html("briefs", briefs_page(several(3)), corpus)
+
+
+def test_of_many_judgments_those_of_the_newest_briefs_are_listed_and_no_brief_in_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room, "MOST", 3)
+    corpus = several(4)
+    view = judgments_page(corpus, all_judgments(corpus))
+    assert [one.brief.text for one in view.judgments] == ["T4", "T4", "T3", "T3"]
+    assert view.left == "Not listed: 4 judgments of older briefs."
+    page = html("judgments", view, corpus)
+    assert "Every key judgment" not in page
+    assert "Not listed: 4 judgments of older briefs. They stand on the pages of their briefs" in page
+    whole = judgments_page(several(2), all_judgments(several(2)))
+    assert (len(whole.judgments), whole.left) == (4, "")
+    assert "Every key judgment" in html("judgments", whole, corpus)

@@ -10,6 +10,7 @@ from bluf.analysis.ledger.rows import ledger
 from bluf.corpus import Corpus
 from bluf.render import Addresses, Renderer, page_uri
 from bluf.resources import templates
+from bluf.views import ledger as room
 from bluf.views.ledger import LedgerPage, ledger_page
 from bluf.views.ledger_rows import LineView
 from bluf.views.targets import Target
@@ -235,3 +236,21 @@ def test_groups_name_desks_regions_actors_and_lexicons() -> None:
         "By actor named": ["Ruritania"],
         "By lexicon": ["ICD 203", "PHIA yardstick"],
     }
+
+
+def test_of_many_lines_that_stand_alike_the_first_are_listed_and_all_are_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record, whole = ledger_page(many()).record, {section.heading: section for section in ledger_page(many()).sections}
+    assert "They are counted and scored" not in html(many())
+    monkeypatch.setattr(room, "MOST", 2)
+    short = ledger_page(many())
+    assert any(section.left for section in short.sections)
+    for section in short.sections:
+        everything = whole[section.heading]
+        left = len(everything.lines) - 2
+        assert section.count == everything.count == len(everything.lines)
+        assert section.lines == everything.lines[:2]
+        assert section.left == (f"Not listed: {left:,} more." if left > 0 else "")
+    assert "They are counted and scored as all others" in html(many())
+    assert short.record == record

@@ -12,6 +12,7 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
 from bluf.views import impact_words as words
 from bluf.views.independence import group_name
+from bluf.views.newest import left_out
 from bluf.views.targets import Link, anchor, brief_link, judgment_link, part_link, part_name, part_target
 from bluf.views.things import members, thing_anchor, thing_link
 
@@ -56,11 +57,16 @@ class ImpactView:
     members: tuple[Link, ...]
     """The origins of a group; empty for other things."""
     briefs: tuple[BriefRestingView, ...]
+    left: str
+    """How many briefs are not among them; empty if all are."""
 
 
-def impact_view(corpus: Corpus, impact: Impact) -> ImpactView:
-    """Return what rests on one thing."""
-    thing = impact.things[0]
+def impact_view(corpus: Corpus, impact: Impact, most: int | None = None) -> ImpactView:
+    """Return what rests on one thing, in at most so many briefs: current ones with a judgment that falls come first."""
+    thing, briefs = impact.things[0], impact.briefs
+    if most is not None and len(briefs) > most:
+        briefs = tuple(sorted(briefs, key=lambda one: not (one.current and one.with_verdict(Verdict.FALLS)))[:most])
+    left = len(impact.briefs) - len(briefs)
     return ImpactView(
         thing_anchor(thing),
         thing_link(corpus, thing),
@@ -72,7 +78,8 @@ def impact_view(corpus: Corpus, impact: Impact) -> ImpactView:
         thing.written,
         words.summary(impact),
         members(corpus, thing),
-        tuple(_brief(corpus, one) for one in impact.briefs),
+        tuple(_brief(corpus, one) for one in briefs),
+        left_out(left, "more brief", "more briefs"),
     )
 
 

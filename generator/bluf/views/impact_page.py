@@ -38,6 +38,8 @@ class ImpactPage:
 
 MOST = 50
 """Things of a kind that are listed, as no reader goes through more: all of ten thousand briefs would be 100 MB."""
+MOST_BRIEFS = 20
+"""Briefs of a thing that are listed; the page of a source or an actor lists all."""
 _SECTIONS = (
     (
         "origins",
@@ -78,7 +80,7 @@ def impact_page(corpus: Corpus) -> ImpactPage:
 
 
 def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Impact]) -> ImpactSection:
-    shown = tuple(impact_view(corpus, one) for one in found[:MOST])
+    shown = tuple(impact_view(corpus, one, MOST_BRIEFS) for one in found[:MOST])
     return ImpactSection(anchor, title, lead, shown, _said(found[MOST:]))
 
 

@@ -1,6 +1,7 @@
 """The index pages: every brief, actor, source and judgment there is."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from bluf.corpus import Corpus
 from bluf.model import country_name
@@ -10,6 +11,7 @@ from bluf.views.citations import rating
 from bluf.views.groups import Group, groups
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.judgments import JudgmentView
+from bluf.views.newest import MOST, left_out
 from bluf.views.targets import Link, Target, brief_link
 from bluf.views.wording import when_text
 
@@ -21,6 +23,9 @@ class BriefsPage:
     title: str
     marking: Marking
     briefs: tuple[BriefCard, ...]
+    """The newest."""
+    left: str
+    """How many older ones are not among them; empty if all are."""
     regions: tuple[Group, ...]
     topics: tuple[Group, ...]
 
@@ -60,11 +65,13 @@ class SourcesPage:
 
 @dataclass(frozen=True)
 class JudgmentsPage:
-    """All judgments of all briefs, the newest brief first."""
+    """The judgments of the newest briefs, the newest first."""
 
     title: str
     marking: Marking
     judgments: tuple[JudgmentView, ...]
+    left: str
+    """How many there are in older briefs; empty if all are listed."""
 
 
 def briefs_page(corpus: Corpus) -> BriefsPage:
@@ -73,7 +80,8 @@ def briefs_page(corpus: Corpus) -> BriefsPage:
     return BriefsPage(
         "Briefs",
         _marking_of_briefs(corpus),
-        tuple(brief_card(corpus, entry) for entry in corpus.briefs.values()),
+        tuple(brief_card(corpus, entry) for entry in islice(corpus.briefs.values(), MOST)),
+        left_out(len(briefs) - MOST, "older brief", "older briefs"),
         groups("region", ((region.label, link) for brief, link in briefs for region in brief.regions)),
         groups("topic", ((topic, link) for brief, link in briefs for topic in brief.topics)),
     )
@@ -118,8 +126,12 @@ def sources_page(atlas: Atlas) -> SourcesPage:
 
 
 def judgments_page(corpus: Corpus, judgments: tuple[JudgmentView, ...]) -> JudgmentsPage:
-    """Return the index of judgments."""
-    return JudgmentsPage("Judgments", _marking_of_briefs(corpus), judgments)
+    """Return the index of judgments: no brief is listed in part."""
+    newest = {one.brief.target for one in judgments[:MOST]}
+    briefs = {target.id for target in newest if target}
+    shown = tuple(one for one in judgments if one.brief.target and one.brief.target.id in briefs)
+    left = left_out(len(judgments) - len(shown), "judgment of an older brief", "judgments of older briefs")
+    return JudgmentsPage("Judgments", _marking_of_briefs(corpus), shown, left)
 
 
 def _marking_of_briefs(corpus: Corpus) -> Marking:

@@ -12,6 +12,7 @@ from bluf.corpus.day import day_of
 from bluf.model.lexicon import LexiconId
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.ledger_rows import LineView, line_view
+from bluf.views.newest import MOST, left_out
 from bluf.views.scores import RecordView, decimal, record_view
 from bluf.views.targets import Link, actor_link
 
@@ -62,7 +63,12 @@ class LedgerSection:
     heading: str
     anchor: str
     about: str
+    count: int
+    """How many there are."""
     lines: tuple[LineView, ...]
+    """Those that come first."""
+    left: str
+    """How many are not among them; empty if all are."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,9 @@ def _sections(corpus: Corpus, rows: Iterable[Row], day: date | None) -> Iterator
     for one, (heading, about) in _SECTIONS.items():
         if standing[one]:
             ordered = sorted(standing[one], key=_order(one))
-            yield LedgerSection(heading, f"ledger-{one}", about, tuple(line_view(corpus, row, day) for row in ordered))
+            lines = tuple(line_view(corpus, row, day) for row in ordered[:MOST])
+            left = left_out(len(ordered) - MOST, "more", "more")
+            yield LedgerSection(heading, f"ledger-{one}", about, len(ordered), lines, left)
 
 
 def _order(standing: Standing) -> Callable[[Row], tuple[int, str]]:
