@@ -49,7 +49,7 @@ endif
 	$(call step,pytest,$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS))
 
 # Whole sites and what tries much would take twice as long, and say little. The floor is for all that is left.
-cover: setup-dev ## measure how much of the code the tests of its rooms run: at least 95 %, with ARGS as it is
+cover: setup-dev ## measure how much of the code the tests of its rooms run: at least 95 %, or whatever it is with ARGS
 	$(call step,coverage,$(PY) -m pytest -n $(WORKERS) -m 'not browser and not site and not unmeasured' --cov --cov-report=term $(if $(strip $(ARGS)),--cov-fail-under=0 $(ARGS)))
 
 prove: setup-dev ## try the promises of SECURITY.md at full length (hours)

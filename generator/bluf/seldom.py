@@ -35,7 +35,7 @@ class Sparing:
         self._seldom.enter_context(seldom())
 
     def stays(self) -> None:
-        """Look no more at what is there now: nothing of it will be garbage before the end."""
+        """Look no more at what is there now, until somebody looks everywhere."""
         gc.freeze()
 
     def keep(self) -> None:

@@ -3,9 +3,12 @@
 import pytest
 
 from bluf.corpus import Corpus
+from bluf.render import Addresses, Renderer, page_uri
+from bluf.resources import templates
 from bluf.views import impact_page as room
 from bluf.views.impact import ImpactView
 from bluf.views.impact_page import ImpactPage, impact_page
+from bluf.views.targets import Target
 from tests.analysis.impact.desks import HEAD, corpus
 from tests.rules.examples import corpus_of, laid_over
 from tests.views.corpora import bare, empty
@@ -122,24 +125,57 @@ origins: [{id: o2, label: a banker, independence_group: guild}, {id: o3, label: 
 """
 
 
-def test_of_many_briefs_those_with_judgments_that_fall_are_listed_first_and_the_others_counted(
+def radio(found: Corpus) -> ImpactView:
+    sources = next(one for one in impact_page(found).sections if one.title == "Sources")
+    return next(one for one in sources.things if one.written == "radio")
+
+
+def several(*briefs: tuple[str, str]) -> Corpus:
+    """Briefs that rest on the radio, each by its name and what it says, and a day later than the one before."""
+    seeds = {f"seeds/{name}.yaml": f"title: {name}\ntlp: clear\n" for name in ("radio", "wire")}
+    days = enumerate(briefs, 15)
+    return corpus_of({f"briefs/{name}.yaml": HEAD.replace("14", str(day)) + said for day, (name, said) in days} | seeds)
+
+
+def briefs_of(view: ImpactView) -> list[str]:
+    return [one.brief.target.id for one in view.briefs if one.brief.target]
+
+
+def test_of_many_briefs_those_with_judgments_that_fall_are_listed_first_and_all_are_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    seeds = {f"seeds/{name}.yaml": f"title: {name}\ntlp: clear\n" for name in ("radio", "wire")}
-    newer = HEAD.replace("14", "20") + TWO_ORIGINS
-    found = corpus_of({"briefs/one.yaml": HEAD + FOLLOW_UP, "briefs/newer.yaml": newer, **seeds})
+    superseding = FOLLOW_UP.replace("[[radio, o2]]", "[[wire, o2]]") + "supersedes: old\n"
+    found = several(
+        ("old", FOLLOW_UP), ("one", FOLLOW_UP), ("new", superseding), ("a", TWO_ORIGINS), ("b", TWO_ORIGINS)
+    )
+    whole = radio(found)
+    assert (briefs_of(whole), whole.listed, whole.falling) == (["b", "a", "one", "old"], "", "")
+    monkeypatch.setattr(room, "MOST_BRIEFS", 2)
+    short = radio(found)
+    assert briefs_of(short) == ["one", "old"], "current ones first, then those that were superseded"
+    assert short.listed == "Listed here: the first 2 of 4 briefs. Its own page lists all."
+    assert (short.falling, short.summary) == ("", whole.summary)
 
-    def radio() -> ImpactView:
-        sources = next(one for one in impact_page(found).sections if one.title == "Sources")
-        return next(one for one in sources.things if one.written == "radio")
 
-    def briefs() -> list[str]:
-        return [one.brief.target.id for one in radio().briefs if one.brief.target]
-
-    assert (briefs(), radio().left) == (["newer", "one"], "")
-    summary = radio().summary
+def test_current_briefs_in_which_a_judgment_falls_and_that_are_not_listed_are_counted_in_sight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(room, "MOST_BRIEFS", 1)
-    assert (briefs(), radio().left, radio().summary) == (["one"], "Not listed: 1 more brief.", summary)
+    assert radio(several(("a", FOLLOW_UP), ("b", FOLLOW_UP))).falling == "So it is in 1 more current brief."
+    view = radio(several(*((name, FOLLOW_UP) for name in "abc")))
+    assert view.falling == "So it is in 2 more current briefs."
+    renderer = Renderer(templates(), desk(), Addresses())
+    page = renderer.render("impact", page_uri(Target("impact")), impact_page(several(*((n, FOLLOW_UP) for n in "abc"))))
+    before, _, folded = page.html.partition("So it is in 2 more current briefs.")[2].partition("<summary>")
+    assert "Listed here: the first 1 of 3 briefs." not in before
+    assert "Listed here: the first 1 of 3 briefs." in folded
+
+
+def test_what_has_no_page_of_its_own_is_listed_by_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MOST_BRIEFS", 1)
+    (origins, *_) = impact_page(several(("a", FOLLOW_UP), ("b", FOLLOW_UP))).sections
+    guild = next(one for one in origins.things if one.written == "guild")
+    assert guild.listed == "Listed here: the first 1 of 2 briefs. The command lists all."
 
 
 def test_of_what_brings_down_only_what_was_superseded_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

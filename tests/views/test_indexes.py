@@ -158,10 +158,11 @@ def html(kind: str, view: object, corpus: Corpus) -> str:
 
 
 def several(briefs: int) -> Corpus:
-    """As many briefs, each with two judgments and a day later than the one before."""
-    brief = "title: T{0}\ndate: 2022-03-{0:02}\ntlp: clear\nbluf: B\nregions: [europe]\nkey_judgments: [{1}]\n"
+    """As many briefs, each with two judgments and a day later than the one before; the first has no region."""
+    brief = "title: T{0}\ndate: 2022-03-{0:02}\ntlp: clear\nbluf: B\n{1}key_judgments: [{2}]\n"
     both = "{statement: S}, {statement: S}"
-    return corpus_of({f"briefs/b{day:02}.yaml": brief.format(day, both) for day in range(1, briefs + 1)})
+    regions = {day: "" if day == 1 else "regions: [europe]\n" for day in range(1, briefs + 1)}
+    return corpus_of({f"briefs/b{day:02}.yaml": brief.format(day, region, both) for day, region in regions.items()})
 
 
 def test_of_many_briefs_the_newest_are_listed_by_date_and_all_by_region(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,12 +170,23 @@ def test_of_many_briefs_the_newest_are_listed_by_date_and_all_by_region(monkeypa
     corpus = several(5)
     view = briefs_page(corpus)
     assert [card.link.text for card in view.briefs] == ["T5", "T4", "T3"]
-    assert view.left == "Not listed: 2 older briefs."
-    assert [len(group.links) for group in view.regions] == [5]
-    assert "Not listed: 2 older briefs. <a href=" in html("briefs", view, corpus)
-    assert briefs_page(several(4)).left == "Not listed: 1 older brief."
-    assert briefs_page(several(3)).left == ""
-    assert "Not listed" not in html("briefs", briefs_page(several(3)), corpus)
+    assert view.listed == "Listed here: the newest 3 of 5 briefs."
+    assert {group.heading: len(group.links) for group in view.regions} == {"Europe": 4, "No region": 1}
+    page = html("briefs", view, corpus)
+    assert page.index("Listed here: the newest 3 of 5 briefs.") < page.index("T5"), (
+        "who goes through them knows it first"
+    )
+    assert 'href="#section-region"' in page
+    assert 'id="section-region"' in page
+
+
+def test_where_all_briefs_are_listed_nothing_is_said_of_it_and_none_is_without_a_region(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room, "MOST", 3)
+    view = briefs_page(several(3))
+    assert (len(view.briefs), view.listed, [group.heading for group in view.regions]) == (3, "", ["Europe"])
+    assert "Listed here" not in html("briefs", view, several(3))
 
 
 def test_of_many_judgments_those_of_the_newest_briefs_are_listed_and_no_brief_in_part(
@@ -184,10 +196,9 @@ def test_of_many_judgments_those_of_the_newest_briefs_are_listed_and_no_brief_in
     corpus = several(4)
     view = judgments_page(corpus, all_judgments(corpus))
     assert [one.brief.text for one in view.judgments] == ["T4", "T4", "T3", "T3"]
-    assert view.left == "Not listed: 4 judgments of older briefs."
+    assert view.listed == "Listed here: the newest 4 of 8 judgments."
     page = html("judgments", view, corpus)
-    assert "Every key judgment" not in page
-    assert "Not listed: 4 judgments of older briefs. They stand on the pages of their briefs" in page
+    assert page.index(view.listed) < page.index("T4")
     whole = judgments_page(several(2), all_judgments(several(2)))
-    assert (len(whole.judgments), whole.left) == (4, "")
-    assert "Every key judgment" in html("judgments", whole, corpus)
+    assert (len(whole.judgments), whole.listed) == (4, "")
+    assert "Listed here" not in html("judgments", whole, corpus)

@@ -242,15 +242,15 @@ def test_of_many_lines_that_stand_alike_the_first_are_listed_and_all_are_counted
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     record, whole = ledger_page(many()).record, {section.heading: section for section in ledger_page(many()).sections}
-    assert "They are counted and scored" not in html(many())
+    assert "Listed here" not in html(many())
     monkeypatch.setattr(room, "MOST", 2)
     short = ledger_page(many())
-    assert any(section.left for section in short.sections)
     for section in short.sections:
         everything = whole[section.heading]
-        left = len(everything.lines) - 2
-        assert section.count == everything.count == len(everything.lines)
-        assert section.lines == everything.lines[:2]
-        assert section.left == (f"Not listed: {left:,} more." if left > 0 else "")
-    assert "They are counted and scored as all others" in html(many())
+        number = len(everything.lines)
+        assert (section.count, section.lines) == (f"{number:,}", everything.lines[:2])
+        assert section.listed == (f"Listed here: the first 2 of {number:,} entries." if number > 2 else "")
+    cut = [section.listed for section in short.sections if section.listed]
+    assert cut
+    assert [html(many()).count(said) for said in cut] == [cut.count(said) for said in cut]
     assert short.record == record

@@ -49,9 +49,12 @@ class Whole:
 INDEXES: Mapping[str, tuple[str, Callable[[Whole], Any]]] = {
     "home": ("", lambda of: home_page(of.corpus, of.judgments, of.site_name)),
     "explore": ("Search everything, and narrow it down.", lambda of: explore_page(of.corpus)),
-    "briefs": ("All briefs by date, region and topic.", lambda of: briefs_page(of.corpus)),
+    "briefs": ("Briefs by date, region and topic.", lambda of: briefs_page(of.corpus)),
     "timeline": ("Events, briefs and judgments on one axis.", lambda of: timeline_page(of.chronicle)),
-    "judgments": ("All key judgments of all briefs.", lambda of: judgments_page(of.corpus, of.judgments)),
+    "judgments": (
+        "Key judgments, those of the newest brief first.",
+        lambda of: judgments_page(of.corpus, of.judgments),
+    ),
     "ledger": ("What was said, what came of it, and what that scores.", lambda of: ledger_page(of.corpus)),
     "actors": ("All actors by kind and by country.", lambda of: actors_page(of.corpus)),
     "network": ("All actors as one picture, with their ties.", lambda of: network_page(Atlas(of.corpus))),

@@ -12,9 +12,11 @@ from bluf.corpus import BriefEntry, Corpus
 from bluf.model.base import Record
 from bluf.views import impact_words as words
 from bluf.views.independence import group_name
-from bluf.views.newest import left_out
+from bluf.views.newest import listed
 from bluf.views.targets import Link, anchor, brief_link, judgment_link, part_link, part_name, part_target
 from bluf.views.things import members, thing_anchor, thing_link
+
+_WITH_PAGE = (ThingKind.SOURCE, ThingKind.ACTOR)
 
 
 @dataclass(frozen=True)
@@ -57,16 +59,19 @@ class ImpactView:
     members: tuple[Link, ...]
     """The origins of a group; empty for other things."""
     briefs: tuple[BriefRestingView, ...]
-    left: str
-    """How many briefs are not among them; empty if all are."""
+    listed: str
+    """How many of all briefs they are, and where all are; empty if they are all."""
+    falling: str
+    """In how many current briefs more a judgment falls; empty if in none."""
 
 
 def impact_view(corpus: Corpus, impact: Impact, most: int | None = None) -> ImpactView:
     """Return what rests on one thing, in at most so many briefs: current ones with a judgment that falls come first."""
-    thing, briefs = impact.things[0], impact.briefs
-    if most is not None and len(briefs) > most:
-        briefs = tuple(sorted(briefs, key=lambda one: not (one.current and one.with_verdict(Verdict.FALLS)))[:most])
-    left = len(impact.briefs) - len(briefs)
+    thing, there = impact.things[0], len(impact.briefs)
+    briefs = impact.briefs if most is None or there <= most else tuple(sorted(impact.briefs, key=_worst_first)[:most])
+    whole = "Its own page lists all." if thing.kind in _WITH_PAGE and not thing.briefs else "The command lists all."
+    part = listed(len(briefs), there, "first", "briefs")
+    falling = sum(map(_falling, impact.briefs)) - sum(map(_falling, briefs))
     return ImpactView(
         thing_anchor(thing),
         thing_link(corpus, thing),
@@ -79,8 +84,17 @@ def impact_view(corpus: Corpus, impact: Impact, most: int | None = None) -> Impa
         words.summary(impact),
         members(corpus, thing),
         tuple(_brief(corpus, one) for one in briefs),
-        left_out(left, "more brief", "more briefs"),
+        f"{part} {whole}" if part else "",
+        f"So it is in {falling:,} more current brief{'s' if falling > 1 else ''}." if falling else "",
     )
+
+
+def _falling(one: BriefImpact) -> bool:
+    return one.current and bool(one.with_verdict(Verdict.FALLS))
+
+
+def _worst_first(one: BriefImpact) -> tuple[bool, bool]:
+    return not _falling(one), not one.with_verdict(Verdict.FALLS)
 
 
 def resting_view(corpus: Corpus, thing_id: str) -> ImpactView | None:

@@ -39,7 +39,7 @@ class ImpactPage:
 MOST = 50
 """Things of a kind that are listed, as no reader goes through more: all of ten thousand briefs would be 100 MB."""
 MOST_BRIEFS = 20
-"""Briefs of a thing that are listed; the page of a source or an actor lists all."""
+"""Briefs that are listed of a thing; the command lists all, and so does the page of a source or an actor."""
 _SECTIONS = (
     (
         "origins",

@@ -4,28 +4,28 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bluf.corpus import Corpus
-from bluf.model import country_name
+from bluf.model import Brief, country_name
 from bluf.views.atlas import Atlas
 from bluf.views.cards import BriefCard, brief_card
 from bluf.views.citations import rating
 from bluf.views.groups import Group, groups
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.judgments import JudgmentView
-from bluf.views.newest import MOST, left_out
+from bluf.views.newest import MOST, listed
 from bluf.views.targets import Link, Target, brief_link
 from bluf.views.wording import when_text
 
 
 @dataclass(frozen=True)
 class BriefsPage:
-    """All briefs by date, region and topic."""
+    """Briefs by date, region and topic."""
 
     title: str
     marking: Marking
     briefs: tuple[BriefCard, ...]
     """The newest."""
-    left: str
-    """How many older ones are not among them; empty if all are."""
+    listed: str
+    """How many of all they are; empty if they are all."""
     regions: tuple[Group, ...]
     topics: tuple[Group, ...]
 
@@ -70,19 +70,24 @@ class JudgmentsPage:
     title: str
     marking: Marking
     judgments: tuple[JudgmentView, ...]
-    left: str
-    """How many there are in older briefs; empty if all are listed."""
+    listed: str
+    """How many of all they are; empty if they are all."""
 
 
 def briefs_page(corpus: Corpus) -> BriefsPage:
-    """Return the index of briefs."""
+    """Return the index of briefs. Where not all are listed by date, each is in some other list."""
     briefs = [(entry.brief, brief_link(corpus, entry.id)) for entry in corpus.briefs.values()]
+    part = listed(MOST, len(briefs), "newest", "briefs")
+
+    def regions(brief: Brief) -> list[str]:
+        return [region.label for region in brief.regions] or (["No region"] if part else [])
+
     return BriefsPage(
         "Briefs",
         _marking_of_briefs(corpus),
         tuple(brief_card(corpus, entry) for entry in islice(corpus.briefs.values(), MOST)),
-        left_out(len(briefs) - MOST, "older brief", "older briefs"),
-        groups("region", ((region.label, link) for brief, link in briefs for region in brief.regions)),
+        part,
+        groups("region", ((region, link) for brief, link in briefs for region in regions(brief))),
         groups("topic", ((topic, link) for brief, link in briefs for topic in brief.topics)),
     )
 
@@ -130,8 +135,8 @@ def judgments_page(corpus: Corpus, judgments: tuple[JudgmentView, ...]) -> Judgm
     newest = {one.brief.target for one in judgments[:MOST]}
     briefs = {target.id for target in newest if target}
     shown = tuple(one for one in judgments if one.brief.target and one.brief.target.id in briefs)
-    left = left_out(len(judgments) - len(shown), "judgment of an older brief", "judgments of older briefs")
-    return JudgmentsPage("Judgments", _marking_of_briefs(corpus), shown, left)
+    part = listed(len(shown), len(judgments), "newest", "judgments")
+    return JudgmentsPage("Judgments", _marking_of_briefs(corpus), shown, part)
 
 
 def _marking_of_briefs(corpus: Corpus) -> Marking:

@@ -12,7 +12,7 @@ from bluf.corpus.day import day_of
 from bluf.model.lexicon import LexiconId
 from bluf.views.head import Marking, marking_of_all
 from bluf.views.ledger_rows import LineView, line_view
-from bluf.views.newest import MOST, left_out
+from bluf.views.newest import MOST, listed
 from bluf.views.scores import RecordView, decimal, record_view
 from bluf.views.targets import Link, actor_link
 
@@ -20,7 +20,7 @@ _SECTIONS = {
     Standing.OVERDUE: ("Overdue", "Their day has passed, and no outcome has been recorded."),
     Standing.OPEN: ("Open", "Not yet due, the next one first."),
     Standing.RESOLVED: ("Resolved", "Those that came out as yes or no, the latest first."),
-    Standing.VOID: ("Void", "Annulled, or not decided by the record. They are shown and not scored."),
+    Standing.VOID: ("Void", "Annulled, or not decided by the record. They are not scored."),
     Standing.NOT_CHECKABLE: (
         "Without a test",
         "No question says what would settle them and by when, so they can never be scored.",
@@ -63,17 +63,17 @@ class LedgerSection:
     heading: str
     anchor: str
     about: str
-    count: int
+    count: str
     """How many there are."""
     lines: tuple[LineView, ...]
     """Those that come first."""
-    left: str
-    """How many are not among them; empty if all are."""
+    listed: str
+    """How many of all they are; empty if they are all."""
 
 
 @dataclass(frozen=True)
 class LedgerPage:
-    """Every line there is, and what the resolved ones score."""
+    """The lines by where they stand, and what the resolved ones score."""
 
     title: str
     marking: Marking
@@ -106,8 +106,8 @@ def _sections(corpus: Corpus, rows: Iterable[Row], day: date | None) -> Iterator
         if standing[one]:
             ordered = sorted(standing[one], key=_order(one))
             lines = tuple(line_view(corpus, row, day) for row in ordered[:MOST])
-            left = left_out(len(ordered) - MOST, "more", "more")
-            yield LedgerSection(heading, f"ledger-{one}", about, len(ordered), lines, left)
+            part = listed(MOST, len(ordered), "first", "entries")
+            yield LedgerSection(heading, f"ledger-{one}", about, f"{len(ordered):,}", lines, part)
 
 
 def _order(standing: Standing) -> Callable[[Row], tuple[int, str]]:

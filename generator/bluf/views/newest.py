@@ -1,9 +1,9 @@
-"""How much an index page lists: so much that a browser opens it at once, the newest or what is due first."""
+"""How much an index page lists: so much that a browser opens it at once."""
 
 MOST = 1_000
 """Entries of one kind on a page. Each takes a kilobyte: of ten thousand briefs all of them took 11 to 23 MB."""
 
 
-def left_out(count: int, one: str, many: str) -> str:
-    """Return how many entries are not listed, in words; nothing if all are."""
-    return f"Not listed: {count:,} {one if count == 1 else many}." if count > 0 else ""
+def listed(shown: int, there: int, which: str, what: str) -> str:
+    """Return how much of what there is is listed, as a sentence; nothing if all is."""
+    return f"Listed here: the {which} {shown:,} of {there:,} {what}." if shown < there else ""
