@@ -3,8 +3,11 @@
 from functools import cache
 
 from bluf.corpus import Corpus
+from bluf.render import Addresses, Renderer, page_uri
+from bluf.resources import templates
 from bluf.views.atlas import Atlas
 from bluf.views.brief import BriefPage, brief_page
+from bluf.views.targets import Target
 from tests.rules.examples import corpus_of, laid_over
 
 OFFICIALS = (
@@ -180,3 +183,8 @@ def full_page() -> BriefPage:
 def atlas(example: str = "") -> Atlas:
     """Return the base desk with an example laid over it, and its back-links."""
     return Atlas(corpus_of(laid_over(example)))
+
+
+def index_html(kind: str, view: object, corpus: Corpus) -> str:
+    """Render an index page."""
+    return Renderer(templates(), corpus, Addresses()).render(kind, page_uri(Target(kind)), view).html

@@ -3,15 +3,12 @@
 import pytest
 
 from bluf.corpus import Corpus
-from bluf.render import Addresses, Renderer, page_uri
-from bluf.resources import templates
 from bluf.views import impact_page as room
 from bluf.views.impact import ImpactView
 from bluf.views.impact_page import ImpactPage, impact_page
-from bluf.views.targets import Target
 from tests.analysis.impact.desks import HEAD, corpus
 from tests.rules.examples import corpus_of, laid_over
-from tests.views.corpora import bare, empty
+from tests.views.corpora import bare, empty, index_html
 
 DESK = """
 key_judgments:
@@ -164,9 +161,9 @@ def test_current_briefs_in_which_a_judgment_falls_and_that_are_not_listed_are_co
     assert radio(several(("a", FOLLOW_UP), ("b", FOLLOW_UP))).falling == "So it is in 1 more current brief."
     view = radio(several(*((name, FOLLOW_UP) for name in "abc")))
     assert view.falling == "So it is in 2 more current briefs."
-    renderer = Renderer(templates(), desk(), Addresses())
-    page = renderer.render("impact", page_uri(Target("impact")), impact_page(several(*((n, FOLLOW_UP) for n in "abc"))))
-    before, _, folded = page.html.partition("So it is in 2 more current briefs.")[2].partition("<summary>")
+    found = several(*((name, FOLLOW_UP) for name in "abc"))
+    page = index_html("impact", impact_page(found), found)
+    before, _, folded = page.partition("So it is in 2 more current briefs.")[2].partition("<summary>")
     assert "Listed here: the first 1 of 3 briefs." not in before
     assert "Listed here: the first 1 of 3 briefs." in folded
 

@@ -7,8 +7,6 @@ from bluf.corpus import Corpus
 from bluf.model import country_name
 from bluf.model.actor_terms import ActorKind
 from bluf.model.vocabulary import Region
-from bluf.render import Addresses, Renderer, page_uri
-from bluf.resources import templates
 from bluf.views import indexes as room
 from bluf.views.groups import groups
 from bluf.views.home import HomePage, home_page
@@ -16,7 +14,7 @@ from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources
 from bluf.views.judgments import all_judgments
 from bluf.views.targets import Link, Target
 from tests.rules.examples import corpus_of, desk, laid_over
-from tests.views.corpora import Atlas, atlas, empty, full
+from tests.views.corpora import Atlas, atlas, empty, full, index_html
 
 
 def home(corpus: Corpus) -> HomePage:
@@ -153,10 +151,6 @@ def test_headings_of_one_kind_have_anchors_of_their_own() -> None:
         assert all(not set(group.anchor) & set(" \"'<>&") for group in made)
 
 
-def html(kind: str, view: object, corpus: Corpus) -> str:
-    return Renderer(templates(), corpus, Addresses()).render(kind, page_uri(Target(kind)), view).html
-
-
 def several(briefs: int) -> Corpus:
     """As many briefs, each with two judgments and a day later than the one before; the first has no region."""
     brief = "title: T{0}\ndate: 2022-03-{0:02}\ntlp: clear\nbluf: B\n{1}key_judgments: [{2}]\n"
@@ -172,7 +166,7 @@ def test_of_many_briefs_the_newest_are_listed_by_date_and_all_by_region(monkeypa
     assert [card.link.text for card in view.briefs] == ["T5", "T4", "T3"]
     assert view.listed == "Listed here: the newest 3 of 5 briefs."
     assert {group.heading: len(group.links) for group in view.regions} == {"Europe": 4, "No region": 1}
-    page = html("briefs", view, corpus)
+    page = index_html("briefs", view, corpus)
     assert page.index("Listed here: the newest 3 of 5 briefs.") < page.index("T5"), (
         "who goes through them knows it first"
     )
@@ -186,7 +180,7 @@ def test_where_all_briefs_are_listed_nothing_is_said_of_it_and_none_is_without_a
     monkeypatch.setattr(room, "MOST", 3)
     view = briefs_page(several(3))
     assert (len(view.briefs), view.listed, [group.heading for group in view.regions]) == (3, "", ["Europe"])
-    assert "Listed here" not in html("briefs", view, several(3))
+    assert "Listed here" not in index_html("briefs", view, several(3))
 
 
 def test_of_many_judgments_those_of_the_newest_briefs_are_listed_and_no_brief_in_part(
@@ -197,8 +191,8 @@ def test_of_many_judgments_those_of_the_newest_briefs_are_listed_and_no_brief_in
     view = judgments_page(corpus, all_judgments(corpus))
     assert [one.brief.text for one in view.judgments] == ["T4", "T4", "T3", "T3"]
     assert view.listed == "Listed here: the newest 4 of 8 judgments."
-    page = html("judgments", view, corpus)
+    page = index_html("judgments", view, corpus)
     assert page.index(view.listed) < page.index("T4")
     whole = judgments_page(several(2), all_judgments(several(2)))
     assert (len(whole.judgments), whole.listed) == (4, "")
-    assert "Listed here" not in html("judgments", whole, corpus)
+    assert "Listed here" not in index_html("judgments", whole, corpus)

@@ -8,17 +8,14 @@ import pytest
 from bluf.analysis.ledger.record import record_of
 from bluf.analysis.ledger.rows import ledger
 from bluf.corpus import Corpus
-from bluf.render import Addresses, Renderer, page_uri
-from bluf.resources import templates
 from bluf.views import ledger as room
 from bluf.views.ledger import LedgerPage, ledger_page
 from bluf.views.ledger_rows import LineView
-from bluf.views.targets import Target
 from tests import synthetic
 from tests.analysis.ledger.test_record import columns, scored
 from tests.analysis.ledger.test_rows import NO, brief, corpus, judged
 from tests.rules.examples import corpus_of
-from tests.views.corpora import empty, full
+from tests.views.corpora import empty, full, index_html
 
 
 @cache
@@ -39,8 +36,7 @@ def line(**briefs: str) -> LineView:
 
 
 def html(of: Corpus) -> str:
-    renderer = Renderer(templates(), of, Addresses())
-    return renderer.render("ledger", page_uri(Target("ledger")), ledger_page(of)).html
+    return index_html("ledger", ledger_page(of), of)
 
 
 @cache

@@ -68,10 +68,13 @@ class ImpactView:
 def impact_view(corpus: Corpus, impact: Impact, most: int | None = None) -> ImpactView:
     """Return what rests on one thing, in at most so many briefs: current ones with a judgment that falls come first."""
     thing, there = impact.things[0], len(impact.briefs)
-    briefs = impact.briefs if most is None or there <= most else tuple(sorted(impact.briefs, key=_worst_first)[:most])
+    briefs, left = impact.briefs, impact.briefs[:0]
+    if most is not None and there > most:
+        ordered = tuple(sorted(briefs, key=_worst_first))
+        briefs, left = ordered[:most], ordered[most:]
     whole = "Its own page lists all." if thing.kind in _WITH_PAGE and not thing.briefs else "The command lists all."
     part = listed(len(briefs), there, "first", "briefs")
-    falling = sum(map(_falling, impact.briefs)) - sum(map(_falling, briefs))
+    falling = sum(map(_falling, left))
     return ImpactView(
         thing_anchor(thing),
         thing_link(corpus, thing),
