@@ -54,9 +54,12 @@ def test_a_build_says_it_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(size, "LIMIT", 1)
     before = log.level
     log.setLevel(logging.INFO)
+    config = load_config(str(project(tmp_path) / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)  # the plugin is the one of all configurations read here
     try:
-        build(load_config(str(project(tmp_path) / "mkdocs.yml"), strict=True))
+        build(config)
     finally:
+        config.plugins.on_shutdown()
         log.setLevel(before)
     lines = [record.getMessage() for record in said.buffer]
     assert any("C008" in line and "The site has " in line for line in lines), lines
