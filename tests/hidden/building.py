@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from typing_extensions import override
 
 from tests.cli.desk import bluf
+from tests.plugin.project import run_build
 from tests.site.project import files, make, options
 
 FORMATS = {"text": ("--public",), "github": (), "sarif": ()}
@@ -63,14 +63,12 @@ def built(project: Path) -> Built:
     log.addHandler(lines)
     log.setLevel(logging.INFO)
     failed = False
-    config.plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs_build(config)
+        run_build(config)
     except Abort as error:
         failed = True
         lines.said.append(str(error))
     finally:
-        config.plugins.on_shutdown()
         log.removeHandler(lines)
         log.setLevel(before)
     found = files(site) if site.is_dir() else {}

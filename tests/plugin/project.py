@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
@@ -45,6 +46,15 @@ def configured(folder: Path, preview: bool = False, dirty: bool = False) -> tupl
     assert isinstance(plugin, BlufPlugin)
     config.plugins.on_startup(command="serve" if preview else "build", dirty=dirty)
     return config.plugins.on_config(config), plugin
+
+
+def run_build(config: MkDocsConfig) -> None:
+    """Do what `mkdocs build` does. It has to say so: MkDocs keeps one plugin for all configurations that it reads."""
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def built(folder: Path, preview: bool = False) -> tuple[MkDocsConfig, BlufPlugin, Files]:

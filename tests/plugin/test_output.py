@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from tests.plugin.project import project, raised, write
+from tests.plugin.project import project, raised, run_build, write
 from tests.proof import tries
 
 pytestmark = pytest.mark.proof
@@ -21,15 +20,6 @@ OLD = {"index.html": "old", "old/page.html": "old", ".nojekyll": ""}
 def configured(folder: Path, site: Path | None = None, **options: bool) -> MkDocsConfig:
     given = {} if site is None else {"site_dir": str(site)}
     return load_config(str(folder / "mkdocs.yml"), **given, **options)
-
-
-def run(config: MkDocsConfig) -> None:
-    """Do what the command does."""
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
 
 
 def hooks(folder: Path, code: str, **options: object) -> Path:
@@ -57,7 +47,7 @@ def test_a_site_is_made_and_made_again_and_nothing_stays_beside_it(
     pages = []
     for _ in range(2):
         config = configured(desk)
-        run(config)
+        run_build(config)
         place = (desk / site).resolve()
         assert config.site_dir == str(place)
         assert (place / ("briefs/example/index.html" if directories else "briefs/example.html")).is_file()
@@ -69,7 +59,7 @@ def test_a_site_is_made_and_made_again_and_nothing_stays_beside_it(
 def test_a_folder_that_is_no_site_of_ours_is_emptied_as_mkdocs_does_it_but_for_what_is_hidden(tmp_path: Path) -> None:
     desk = project(tmp_path)
     write(tmp_path / "site", {"letters/mine.txt": "mine", ".git/HEAD": "ref", ".env": "mine"})
-    run(configured(desk))
+    run_build(configured(desk))
     found = around(tmp_path / "site")
     assert {".git", ".env", "index.html"} <= found
     assert "letters" not in found
@@ -79,7 +69,7 @@ def test_a_file_in_the_place_of_the_site_ends_the_build_with_its_name_and_stays(
     desk = project(tmp_path)
     write(tmp_path, {"site": "a file"})
     with pytest.raises(Abort):
-        run(configured(desk))
+        run_build(configured(desk))
     assert (tmp_path / "site").read_text() == "a file"
 
 
@@ -93,10 +83,10 @@ def test_a_strict_build_that_fails_at_its_very_end_leaves_the_old_site(tmp_path:
     write(desk / "site", OLD)
     if strict:
         with pytest.raises(Abort, match="strict mode"):
-            run(configured(desk, strict=True))
+            run_build(configured(desk, strict=True))
         assert texts(desk / "site") == OLD
     else:
-        run(configured(desk))
+        run_build(configured(desk))
         assert (desk / "site/about/index.html").is_file()
     assert around(desk) == {"briefs", "seeds", "mkdocs.yml", "site"}
 
@@ -110,7 +100,7 @@ def test_whatever_the_last_hook_of_all_does_comes_before_the_site_is_replaced(tm
     desk = hooks(tmp_path, code)
     write(desk / "site", OLD)
     with raised(Exception) as said:
-        run(configured(desk, strict=True))
+        run_build(configured(desk, strict=True))
     assert said == ["late"] or "strict mode" in said[0]
     assert texts(desk / "site") == OLD
 
@@ -136,7 +126,7 @@ def test_an_error_of_another_plugin_or_the_reader_s_own_stop_leaves_the_old_site
     write(desk / "site", OLD)
     config = configured(desk)
     with raised(BaseException) as said:
-        run(config)
+        run_build(config)
     assert said == ["Aborted with a BuildError!" if "Plugin" in error else "theirs" if "theirs" in error else ""]
     assert texts(desk / "site") == OLD
     assert config.site_dir == str(desk / "site")
@@ -150,7 +140,7 @@ def test_what_other_plugins_write_last_is_in_the_site(tmp_path: Path) -> None:
         "def on_post_build(config):\n    (Path(config.site_dir) / 'late.txt').write_text('theirs')\n"
     )
     desk = hooks(tmp_path, code)
-    run(configured(desk))
+    run_build(configured(desk))
     assert (desk / "site/late.txt").read_text() == "theirs"
     assert (desk / "site/pagefind/pagefind-entry.json").is_file()
 
@@ -159,7 +149,7 @@ def test_a_plugin_that_moves_the_site_meanwhile_is_refused_instead_of_an_empty_s
     desk = hooks(tmp_path, "def on_config(config): config.site_dir = config.config_file_path[:-10] + 'theirs'\n")
     write(desk / "site", OLD)
     with pytest.raises(Abort):
-        run(configured(desk))
+        run_build(configured(desk))
     assert texts(desk / "site") == OLD
 
 
@@ -174,7 +164,7 @@ def test_an_error_of_the_system_is_told_without_a_traceback_and_without_the_fold
     desk = hooks(tmp_path, code)
     write(desk / "site", OLD)
     with raised(Exception) as said:
-        run(configured(desk))
+        run_build(configured(desk))
     assert len(said) == 1
     assert said[0].startswith("bluf: The site could not be written.")
     assert "index.html: No space left on device" in said[0]
@@ -186,7 +176,7 @@ def test_an_error_of_the_system_is_told_without_a_traceback_and_without_the_fold
 def test_an_error_of_the_system_that_is_not_about_the_site_stays_what_it_is(tmp_path: Path) -> None:
     desk = hooks(tmp_path, "def on_env(env, config, files): open(config.docs_dir + '/missing')\n")
     with raised(FileNotFoundError) as said:
-        run(configured(desk))
+        run_build(configured(desk))
     assert "missing" in said[0]
 
 
@@ -197,7 +187,7 @@ def test_an_error_of_the_system_that_is_not_about_the_site_stays_what_it_is(tmp_
 def test_an_error_without_a_file_that_no_write_ends_with_stays_what_it_is(tmp_path: Path, error: str) -> None:
     desk = hooks(tmp_path, f"import urllib.error\ndef on_env(env, config, files): raise {error}\n")
     with raised(OSError) as said:
-        run(configured(desk))
+        run_build(configured(desk))
     assert "theirs" in said[0]
     assert "could not be written" not in said[0]
 
@@ -207,7 +197,7 @@ def test_the_log_says_what_mkdocs_says_and_names_the_folder_of_the_site(
 ) -> None:
     desk = project(tmp_path)
     with caplog.at_level(logging.INFO, "mkdocs"):
-        run(configured(desk))
+        run_build(configured(desk))
     cleaning, building, built = caplog.messages
     assert cleaning == "Cleaning site directory"
     assert building == f"Building documentation to directory: {desk / 'site'}"

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 
-from tests.plugin.project import configured, project, raised
+from tests.plugin.project import configured, project, raised, run_build
 from tests.rules.examples import desk
 from tests.site.fragments import fragments
 
@@ -16,8 +15,7 @@ HAND = "---\ntlp: clear\ntitle: About <us>\n---\n\n# About\n\nWe watch rivers.\n
 
 def _site(folder: Path, preview: bool = False) -> Path:
     config, _ = configured(folder, preview)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
+    run_build(config)
     return Path(config.site_dir)
 
 

@@ -6,13 +6,12 @@ from logging.handlers import BufferingHandler
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from bluf.plugin import size
 from bluf.plugin.size import outgrowing
 from bluf.problems import Severity
-from tests.plugin.project import project
+from tests.plugin.project import project, run_build
 
 
 def large(path: Path, megabytes: int) -> None:
@@ -55,11 +54,9 @@ def test_a_build_says_it_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyP
     before = log.level
     log.setLevel(logging.INFO)
     config = load_config(str(project(tmp_path) / "mkdocs.yml"), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)  # the plugin is the one of all configurations read here
     try:
-        build(config)
+        run_build(config)
     finally:
-        config.plugins.on_shutdown()
         log.setLevel(before)
     lines = [record.getMessage() for record in said.buffer]
     assert any("C008" in line and "The site has " in line for line in lines), lines

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from bluf.plugin import hooks
 from bluf.plugin.splicing import Splicing
-from tests.plugin.project import project, write
+from tests.plugin.project import project, run_build, write
 from tests.site.project import files
 
 pytestmark = pytest.mark.unmeasured
@@ -21,9 +20,7 @@ BLUF = {"bluf": {"social_cards": False, "pdf": False}}
 
 def _site(folder: Path) -> dict[str, bytes]:
     config = load_config(str(folder / "mkdocs.yml"))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
+    run_build(config)
     return files(Path(config.site_dir))
 
 

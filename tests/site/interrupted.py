@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.faults import EXCHANGE, FAULTS, KILLED, count, fail_at, run, tree
+from tests.plugin.project import run_build
 from tests.site.project import make, options, write
 from tests.site.records import BRIEF, SMALLEST
 
@@ -44,12 +44,7 @@ class Builds:
 
     def build(self) -> None:
         """Do what the command does."""
-        config = load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site))
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
+        run_build(load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site)))
 
     def set(self) -> None:
         shutil.rmtree(self.site.parent, ignore_errors=True)
