@@ -54,7 +54,7 @@ def test_a_build_whose_index_cannot_be_made_leaves_the_old_site(
     site = _site(folder)
     before = (site / "pagefind/pagefind-entry.json").read_bytes()
     monkeypatch.setenv("BLUF_CACHE", "off")
-    monkeypatch.setattr("bluf.search.index.get_executable", lambda: tmp_path)
+    monkeypatch.setattr("bluf.search.pagefind.get_executable", lambda: tmp_path)
     with raised(SystemExit):
         _site(folder)
     assert (site / "pagefind/pagefind-entry.json").read_bytes() == before

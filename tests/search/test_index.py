@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from bluf.cache import Cache
 from bluf.resources import templates
-from bluf.search import Searchable, SearchError, index, write_index
+from bluf.search import Searchable, SearchError, pagefind, parts, stored, write_index
+from bluf.search.index import index_files
 from bluf.site.findable import Findable, Place
 from tests.site.fragments import fragments
 from tests.site.project import files
@@ -87,6 +88,74 @@ def test_the_files_of_pages_have_one_name_and_a_number_each_and_other_pages_anot
     assert one[0] != other[0]
 
 
+MORE = (
+    *PAGES,
+    Searchable("actors/eclair/", "Éclair", Findable("Actor", places=(Place("", "The éclair, an eclair: loans."),))),
+    Searchable(
+        "notes/", "Loans", Findable("Page"), content=Markup("<p>Zenda</p><img src='../zebra.png' alt='Quagga'>")
+    ),
+)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 4])
+def test_where_one_part_ends_and_the_next_begins_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    whole = files(_written(tmp_path / "whole", MORE))
+    monkeypatch.setattr(parts, "LEAST", most)
+    monkeypatch.setattr(parts, "MOST", most)
+    assert files(_written(tmp_path / "parts", MORE[::-1])) == whole
+
+
+def test_only_the_parts_in_which_something_changed_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "LEAST", 2)
+    monkeypatch.setattr(parts, "MOST", 2)
+    kept, changed = Cache(tmp_path / "kept"), (*MORE[:4], replace(MORE[4], title="Gains"))
+    index_files(MORE, templates(), "en", kept)
+    read, run = list[str](), pagefind.run
+    with monkeypatch.context() as seen:
+        seen.setenv("BLUF_PROCESSES", "1")
+        seen.setattr(pagefind, "run", lambda pages, *of: (read.extend(page.url for page in pages), run(pages, *of))[1])
+        warm = index_files(changed, templates(), "en", kept)
+    assert read == ["notes/"]
+    assert warm == index_files(changed, templates(), "en")
+
+
+def test_words_are_kept_of_fields_that_are_known_alone(tmp_path: Path) -> None:
+    wild = Markup('<p>Zenda</p><p data-pagefind-meta="wild[content]" content="okapi"></p>')
+    page = Searchable("wild/", "Wild", Findable("Page"), content=wild)
+    found = _words(_written(tmp_path / "site", (*MORE, page)))
+    assert found >= {"zenda", "eclair", "castl", "quagga", "wild"}
+    assert "okapi" not in found
+
+
+def _words(site: Path) -> set[str]:
+    return {word for path in (site / "pagefind/index").iterdir() for word, *_ in stored.read(path)[0]}
+
+
+@pytest.mark.parametrize(("language", "program"), [("de", "de"), ("pt-BR", "pt-BR"), ("xx", "unknown")])
+def test_the_program_that_knows_the_endings_of_a_language_comes_with_it(
+    tmp_path: Path, language: str, program: str
+) -> None:
+    write_index(PAGES, tmp_path, templates(), language)
+    assert [path.name for path in tmp_path.rglob("wasm.*")] == [f"wasm.{program}.pagefind"]
+
+
+def test_the_newest_comes_first_and_what_has_no_date_last(tmp_path: Path) -> None:
+    older = replace(PAGES[1], url="briefs/older/", date="2021-12-31")
+    site = _written(tmp_path / "site", (*PAGES, older))
+    names = gzip.decompress((site / "pagefind/newest.txt.gz").read_bytes()).decode().split("\n")
+    kept = [gzip.decompress((site / f"pagefind/fragment/{name}.pf_fragment").read_bytes()) for name in names]
+    assert [json.loads(one.removeprefix(stored.MARK))["meta"].get("date") for one in kept] == [
+        "2022-03-14",
+        "2021-12-31",
+        None,
+        None,
+    ]
+
+
 def test_only_what_the_site_asks_for_is_kept(tmp_path: Path) -> None:
     kept = {path.name for path in (_written(tmp_path / "site") / "pagefind").iterdir() if path.is_file()}
     assert {name for name in kept if not name.endswith(".pf_meta")} == {
@@ -113,7 +182,7 @@ def test_names_are_those_of_pages_that_are_known_by_name(tmp_path: Path) -> None
 
 
 def test_a_pagefind_that_cannot_be_run_is_said_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "get_executable", lambda: tmp_path)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: tmp_path)
     with pytest.raises(SearchError, match="Pagefind cannot be run: Permission denied"):
         _written(tmp_path / "site")
 
@@ -124,7 +193,7 @@ def test_files_of_a_form_that_is_not_known_are_refused(tmp_path: Path, monkeypat
         '#!/bin/sh\nmkdir -p "$4"\necho \'{"languages": {"en": {"hash": "en_1"}}}\' > "$4/pagefind-entry.json"\n'
     )
     program.chmod(0o755)
-    monkeypatch.setattr(index, "get_executable", lambda: program)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
     with pytest.raises(SearchError, match="not of the form that is known"):
         _written(tmp_path / "site")
 
@@ -133,7 +202,7 @@ def test_a_pagefind_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.Mon
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\necho no room >&2\nexit 3\n")
     program.chmod(0o755)
-    monkeypatch.setattr(index, "get_executable", lambda: program)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
     with pytest.raises(SearchError, match="Pagefind failed: no room"):
         _written(tmp_path / "site")
 
@@ -142,8 +211,8 @@ def test_a_pagefind_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pyte
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\nexec sleep 600\n")
     program.chmod(0o755)
-    monkeypatch.setattr(index, "get_executable", lambda: program)
-    monkeypatch.setattr(index, "_LEAST_PATIENCE", 0.2)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
+    monkeypatch.setattr(pagefind, "_LEAST_PATIENCE", 0.2)
     with pytest.raises(SearchError, match=r"Pagefind did not end within 0\.4 seconds"):
         _written(tmp_path / "site")
 
@@ -154,7 +223,7 @@ def test_pages_whose_index_was_kept_are_not_read_again(tmp_path: Path, monkeypat
         site.mkdir()
     write_index(PAGES, sites[0], templates(), "en", kept)
     with monkeypatch.context() as gone:
-        gone.setattr(index, "get_executable", lambda: tmp_path)
+        gone.setattr(pagefind, "get_executable", lambda: tmp_path)
         write_index(PAGES, sites[1], templates(), "en", kept)
         for pages, language in ((PAGES[:2], "en"), (PAGES, "de")):
             with pytest.raises(SearchError):

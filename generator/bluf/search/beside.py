@@ -10,8 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from bluf.cache import Cache
-from bluf.search.index import SearchError, index_files
+from bluf.search.index import index_files
+from bluf.search.pagefind import SearchError
 from bluf.search.searchable import Searchable
+from bluf.seldom import seldom
 
 
 class IndexProcess:
@@ -49,4 +51,5 @@ class IndexProcess:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(pickle.dumps(index_files(*pickle.load(sys.stdin.buffer))))  # noqa: S301
+    with seldom():
+        sys.stdout.buffer.write(pickle.dumps(index_files(*pickle.load(sys.stdin.buffer))))  # noqa: S301

@@ -1,32 +1,23 @@
-"""Runs Pagefind over what can be found, and keeps of its output what the site's own script asks for."""
+"""The search index of a site: what Pagefind makes of its parts, put together, the names of things, and the words."""
 
 import shutil
-import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import Environment, StrictUndefined
-from pagefind_bin import get_executable  # type: ignore[import-untyped]
-
 from bluf.cache import Cache, digest
-from bluf.render import place_of
-from bluf.search import bundle, names, words
-from bluf.search.canonical import ENTRY, NEWEST, put_in_order, stemmed
+from bluf.processes import shared
+from bluf.search import bundle, names, pagefind, reading, shard, words
+from bluf.search.merged import merged
+from bluf.search.pagefind import SearchError
+from bluf.search.parts import parts
 from bluf.search.searchable import Searchable
+from bluf.search.shard import Shard
 
 FOLDER = "pagefind"
 _FORM = "document.html"
-_KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY, NEWEST)
-_LEAST_PATIENCE = 60.0
-"""Seconds that Pagefind may take in any case."""
-_PATIENCE = 0.05
-"""Seconds that it may take besides for each page: far more than it needs on a slow machine."""
-_SUFFIXES = {".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta"}
-
-
-class SearchError(Exception):
-    """Pagefind could not be run, or said that something is wrong."""
+_WORTH_A_PROCESS = 1
+"""Parts."""
 
 
 def index_files(
@@ -34,14 +25,17 @@ def index_files(
 ) -> Mapping[str, bytes]:
     """Return the files of a site's search index by their places in its folder. Raise SearchError or OSError.
 
-    With a cache, pages of which it holds the index are not read again.
+    With a cache, parts of which it holds the index are not read again.
     """
     cache = cache or Cache(None)
     form = (templates / "search" / _FORM).read_text("utf-8")
-    of = digest("search", language, form, many=pages)
+    pages = sorted(pages, key=lambda page: page.url)
+    each = {digest("part of search", language, form, many=part): part for part in parts(pages)}
+    of = digest("search", *each)
     files = bundle.unpacked(cache.get(of))
     if files is None:
-        files = _made(pages, form, language)
+        shards = _shards(each, form, language, cache)
+        files = merged(shards) | _beside(pages, shards)
         cache.put(of, bundle.packed(files))
     return files
 
@@ -60,58 +54,32 @@ def write_index(
         (target / name).write_bytes(content)
 
 
-def _made(pages: Sequence[Searchable], form: str, language: str) -> Mapping[str, bytes]:
-    """Return the files of the index, by their places in its folder."""
-    with TemporaryDirectory(prefix="bluf-search-") as temporary:
-        source, made = Path(temporary, "pages"), Path(temporary, "made")
-        _write_documents(pages, source, form, language)
-        _run(source, made, language, patience=_LEAST_PATIENCE + _PATIENCE * len(pages))
+def _shards(each: Mapping[str, Sequence[Searchable]], form: str, language: str, cache: Cache) -> list[Shard]:
+    """Return the indexes of all parts, of which each is kept under its name."""
+    found = {name: shard.unpacked(cache.get(name)) for name in each}
+    missing = [name for name, one in found.items() if one is None]
+    made = shared(lambda name: _made(each[name], form, language), missing, _WORTH_A_PROCESS, doing="Indexing")
+    for name, content in zip(missing, made, strict=True):
+        cache.put(name, content)
+        found[name] = shard.unpacked(content)
+    return [one for one in found.values() if one]
+
+
+def _made(pages: Sequence[Searchable], form: str, language: str) -> bytes:
+    """Return the index of a part, to be kept."""
+    with TemporaryDirectory(prefix="bluf-search-") as folder:
+        made = pagefind.run(pages, form, language, Path(folder))
         try:
-            put_in_order(made)
-        except (ValueError, KeyError, OSError) as error:
+            return shard.packed(reading.read(made, pages))
+        except (ValueError, TypeError, LookupError, OSError) as error:
             raise SearchError(f"What Pagefind wrote is not of the form that is known: {error}") from error
-        kept = {*_KEPT, f"wasm.{stemmed(made, language)}.pagefind"}
-        paths = sorted(path for path in made.rglob("*") if path.name in kept or path.suffix in _SUFFIXES)
-        files = {path.relative_to(made).as_posix(): path.read_bytes() for path in paths}
-    counted = words.counted(pages)
+
+
+def _beside(pages: Sequence[Searchable], shards: Iterable[Shard]) -> dict[str, bytes]:
+    """Return what the site's own script asks for besides what Pagefind does."""
+    counted = words.most_frequent(*(one.counted for one in shards))
     return {
-        **files,
         names.FILE: names.packed_names(pages),
         words.FILE: words.packed_words(counted),
         words.COMMON: words.packed_common(counted, len(pages)),
     }
-
-
-def _write_documents(pages: Sequence[Searchable], folder: Path, form: str, language: str) -> None:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(form)
-    for page in pages:
-        place = folder / place_of(page.url)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(template.render(page=page, language=language), encoding="utf-8")
-
-
-def _run(source: Path, made: Path, language: str, patience: float) -> None:
-    command = [_program(), "--site", source, "--output-path", made, "--force-language", language, "--silent"]
-    try:
-        done = subprocess.run(  # noqa: S603 - the installed program, on a folder of ours
-            [str(part) for part in command],
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-            timeout=patience,
-        )
-    except OSError as error:
-        raise SearchError(f"Pagefind cannot be run: {error.strerror}") from error
-    except subprocess.TimeoutExpired as error:
-        raise SearchError(f"Pagefind did not end within {patience:.1f} seconds") from error
-    if done.returncode or not (made / ENTRY).is_file():
-        raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip() or done.returncode}")
-
-
-def _program() -> Path:
-    try:
-        return Path(get_executable())
-    except FileNotFoundError as error:
-        raise SearchError("Pagefind has no program for this system: pip install 'pagefind[bin]'") from error

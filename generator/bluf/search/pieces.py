@@ -5,68 +5,43 @@ comes with fifty kilobytes of others. It takes the piece whose two ends a word l
 each that begins or ends with a part of the word: no word may lie between two pieces.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from os.path import commonprefix
-from pathlib import Path
-from typing import Any
 
-import cbor2
-
-from bluf.processes import shared
-from bluf.search import stored
+from bluf.search.postings import array
 
 MOST = 12_000
 """Bytes of a piece before it is packed, unless it holds a single word."""
-_WORTH_A_PROCESS = 4
-"""Files of Pagefind."""
 _BEGUN = 3
 """Letters that must be typed before a word that is not finished counts as begun."""
 
 
-def cut(folder: Path, chunks: Sequence[tuple[str, str, str]]) -> list[list[str]]:
-    """Rewrite the files of words; return `[from, to, file]` for each piece.
+def cut(words: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the pieces of words, which are ordered: from where, to where, and what stands in the file.
 
     The second piece of those that begin alike is also taken for what its first word and the one before it begin with:
     who has typed no more than that is shown two pieces, and not the dozens that may begin so.
     """
-    found: list[list[str]] = []
-    alike = ""
-    names = [name for _, _, name in chunks]
-    each = shared(lambda name: _cut(folder, name), names, _WORTH_A_PROCESS, doing="Indexing")
-    for name, pieces in zip(names, each, strict=True):
-        if all(name != file for _, _, file in pieces):
-            _path(folder, name).unlink()  # not before, as another process may have to begin again
-        for first, last, file in pieces:
-            begin = first
-            if found:
-                before = found[-1][1]
-                begun = commonprefix([before, first])  # noqa: RUF071 - of letters
-                begin = f"{before}\0"
-                if len(begun) >= _BEGUN and begun != alike:
-                    begin = alike = begun
-            found.append([begin, last, file])
-    return found
+    before = alike = ""
+    for piece in _pieces(words):
+        begin, end = piece[0][0], piece[-1][0]
+        begun = commonprefix([before, begin])  # noqa: RUF071 - of letters
+        if len(begun) >= _BEGUN and begun != alike:
+            begin = alike = begun
+        elif before:
+            begin = f"{before}\0"
+        before = end
+        yield begin, end, b"".join((array(1), array(len(piece)), *(content for _, content in piece)))
 
 
-def _cut(folder: Path, name: str) -> list[tuple[str, str, str]]:
-    """Write one file anew, beside itself; return the first and the last word of each piece, and its name."""
-    (words,) = stored.read(_path(folder, name))
-    return [(piece[0][0], piece[-1][0], stored.write(folder, "{}.pf_index", name, [piece])) for piece in _pieces(words)]
-
-
-def _path(folder: Path, name: str) -> Path:
-    return folder / f"{name}.pf_index"
-
-
-def _pieces(words: Iterable[Any]) -> Iterator[list[Any]]:
-    piece: list[Any] = []
+def _pieces(words: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    piece: list[tuple[str, bytes]] = []
     size = 0
-    for word in words:
-        more = len(cbor2.dumps(word))
-        if piece and size + more > MOST:
+    for word, content in words:
+        if piece and size + len(content) > MOST:
             yield piece
             piece, size = [], 0
-        piece.append(word)
-        size += more
+        piece.append((word, content))
+        size += len(content)
     if piece:
         yield piece

@@ -7,20 +7,20 @@ from typing import Any
 
 import cbor2
 
-_MARK = b"pagefind_dcd"
+MARK = b"pagefind_dcd"
+_LEVEL = 6
+"""Of packing: the highest makes files smaller by a thirtieth, and takes four times as long."""
 
 
 def read(path: Path) -> Any:
     """Return what a file holds. Raise ValueError if it is not of the form that is known."""
     raw = gzip.decompress(path.read_bytes())
-    if not raw.startswith(_MARK):
+    if not raw.startswith(MARK):
         raise ValueError(f"{path.name} does not begin as a file of Pagefind does")
-    return cbor2.loads(raw[len(_MARK) :])
+    return cbor2.loads(raw[len(MARK) :])
 
 
-def write(folder: Path, pattern: str, before: str, value: Any) -> str:
-    """Write a value into the file that the pattern names; return what fills it: the language of `before`, and a sum."""
-    raw = _MARK + cbor2.dumps(value)
-    found = f"{before.rpartition('_')[0]}_{hashlib.sha256(raw).hexdigest()[:10]}"
-    (folder / pattern.format(found)).write_bytes(gzip.compress(raw, compresslevel=9, mtime=0))
-    return found
+def packed(language: str, content: bytes) -> tuple[str, bytes]:
+    """Return the name of the file of a content, of a language and a sum, and what stands in it."""
+    raw = MARK + content
+    return f"{language}_{hashlib.sha256(raw).hexdigest()[:10]}", gzip.compress(raw, compresslevel=_LEVEL, mtime=0)

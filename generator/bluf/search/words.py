@@ -1,7 +1,7 @@
 """The words of the site: those a reader may have meant to type, and those that stand in most pages."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
@@ -20,9 +20,16 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019-]{0,24}")
 _MEANT = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'\u2019-]{3,24}")
 
 
-def counted(pages: Iterable[Searchable]) -> list[tuple[str, int]]:
-    """Return each word with the number of pages in which it stands, the most frequent first."""
-    found = Counter(word for page in pages for word in {word for text in _texts(page) for word in _words(text)})
+def counted(pages: Iterable[Searchable]) -> Counter[str]:
+    """Return each word with the number of pages in which it stands."""
+    return Counter(word for page in pages for word in {word for text in _texts(page) for word in _words(text)})
+
+
+def most_frequent(*parts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return the words of all parts of a site with the number of pages, the most frequent first."""
+    found = Counter[str]()
+    for part in parts:
+        found.update(part)
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 

@@ -1,0 +1,36 @@
+"""The parts of a site that are indexed one by one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bluf.search import Searchable
+from bluf.search.parts import LEAST, MOST, parts
+from bluf.site.findable import Findable
+
+MANY = [Searchable(f"briefs/{number:05}/", "", Findable("Brief")) for number in range(4 * MOST)]
+
+
+def test_no_page_is_lost_and_they_stay_in_their_order() -> None:
+    assert [page for part in parts(MANY) for page in part] == MANY
+
+
+def test_a_part_is_neither_small_nor_large() -> None:
+    *found, last = (len(part) for part in parts(MANY))
+    assert len(found) > 3
+    assert all(LEAST <= length <= MOST for length in found)
+    assert last <= MOST
+
+
+def test_a_small_site_is_one_part_and_so_is_one_without_pages() -> None:
+    assert [*map(len, parts(MANY[:LEAST]))] == [LEAST]
+    assert [*map(len, parts([]))] == [0]
+
+
+@given(st.integers(0, len(MANY) - 1), st.booleans())
+def test_a_page_more_or_less_leaves_nearly_all_parts_as_they_are(at: int, more: bool) -> None:
+    new = Searchable(f"{MANY[at].url}new/", "", Findable("Brief"))
+    others = [*MANY[: at + 1], new, *MANY[at + 1 :]] if more else [*MANY[:at], *MANY[at + 1 :]]
+    before = {tuple(page.url for page in part) for part in parts(MANY)}
+    after = {tuple(page.url for page in part) for part in parts(others)}
+    assert len(after - before) <= 4
+    assert len(before & after) >= len(before) - 4
