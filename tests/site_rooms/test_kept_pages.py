@@ -8,12 +8,13 @@ import pytest
 
 from bluf.cache import Cache
 from bluf.corpus import Corpus, build
-from bluf.render import Addresses, BrokenTemplate
+from bluf.render import Addresses, BrokenTemplate, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
-from bluf.site import SitePage, build_site
+from bluf.site import Findable, KeptSought, SitePage, build_site, pages_of
 from bluf.site.indexes import INDEXES, Whole, title_of
 from bluf.site.making import Making
+from bluf.site.sought import Sought
 from tests.edited import edits
 from tests.proof import tries
 from tests.rules.examples import corpus_of, laid_over
@@ -24,9 +25,17 @@ pytestmark = pytest.mark.unmeasured
 STEPS = tries(4, 200)
 
 
+FEW = {code: one for code, one in explanations().items() if code in ("T101", "T102")}
+
+
 def site(corpus: Corpus, cache: Cache | None, name: str = "Desk") -> tuple[SitePage, ...]:
-    few = {code: one for code, one in explanations().items() if code in ("T101", "T102")}
-    return build_site(corpus, few, templates(), Addresses(), name, pdf=True, cache=cache)
+    return build_site(corpus, FEW, templates(), Addresses(), name, pdf=True, cache=cache)
+
+
+def sought(corpus: Corpus, kept: KeptSought | None) -> dict[str, Sought]:
+    """Return how a search finds the pages of records and rules, by their names."""
+    pages = pages_of(corpus, FEW, templates(), Addresses(), "Desk", kept_sought=kept)
+    return {page_uri(target): pages.sought(target) for target in pages.targets(sought=True) if target.id}
 
 
 @pytest.fixture
@@ -54,6 +63,36 @@ def test_after_any_edits_pages_are_what_they_would_be_if_nothing_were_kept(seed:
         kept, anew = site(build(documents), cache), site(build(documents), None)
         assert [page.uri for page in kept] == [page.uri for page in anew], done
         assert [page.uri for page, other in zip(kept, anew, strict=True) if page != other] == [], done
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_edits_a_search_finds_what_it_would_find_on_the_pages(seed: int) -> None:
+    done, kept = [], KeptSought()
+    for what, documents in islice(edits(seed), STEPS):
+        done.append(what)
+        pages = {page.uri: page for page in site(build(documents), None) if page.findable}
+        found = sought(build(documents), kept)
+        assert found.keys() < pages.keys()
+        told = {uri: Sought(page.title, page.findable or Findable(""), page.updated) for uri, page in pages.items()}
+        assert [uri for uri, one in found.items() if one != told[uri]] == [], done
+
+
+def test_how_a_search_finds_a_page_is_worked_out_again_where_it_asked_for_what_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files, kept, asked = laid_over(EVERYTHING), KeptSought(), list[str]()
+    make = Making.sought
+    monkeypatch.setattr(Making, "sought", lambda self, target: asked.append(target.id) or make(self, target))
+    assert sought(corpus_of(files), kept) == sought(corpus_of(files), None)
+    asked.clear()
+    sought(corpus_of(files), kept)
+    assert asked == []
+    actor = "briefs/actors/strelsau-courier.yaml"
+    changed = corpus_of({**files, actor: files[actor].replace("name: ", "name: The ")})
+    assert sought(changed, kept)["actors/strelsau-courier.md"].title.startswith("The ")
+    assert {"strelsau-courier", "example"} <= set(asked)
+    assert not {"T101", "loan-terms"} & set(asked)
 
 
 def test_where_nothing_has_changed_nothing_is_made(cache: Cache, made: list[str]) -> None:

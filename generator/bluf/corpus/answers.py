@@ -21,6 +21,7 @@ class Answers:
         """Take the corpus."""
         self._corpus = corpus
         self._known: dict[Question, str] = {}
+        self._there: dict[str, bool] = {}
         self._made: dict[str, bool] = {}
         self._shared: dict[tuple[str, Hashable], tuple[Any, frozenset[Question]]] = {}
 
@@ -33,21 +34,31 @@ class Answers:
         questions = dict.fromkeys(asked)
         if EVERYTHING in questions:
             return ((EVERYTHING, self._answer(EVERYTHING)),)
-        for name in dict.fromkeys(name for name, _ in questions):
-            if self._is_made(name):
-                questions[name, None] = None
-        return tuple((one, self._answer(one)) for one in questions)
+        names = dict.fromkeys(name for name, _ in questions)
+        made: list[Question] = [(name, None) for name in names if self._is_made(name)]
+        return tuple((one, self._answer(one)) for one in dict.fromkeys((*made, *questions)))
 
     def hold(self, answers: Iterable[Answer]) -> bool:
         """Whether all answers are what they were. Texts are searched for names only where a name has changed."""
-        told = dict(answers)
-        if not all(_may_be_asked(name) for name, _ in told):
-            return False
-        for name in {name for name, key in told if key is None and self._is_made(name)}:
-            same = told.pop((name, None)) == self._answer((name, None))
-            if same:
-                told = {question: answer for question, answer in told.items() if question[0] != name}
-        return all(self._answer(question) == answer for question, answer in told.items())
+        same = set[str]()
+        for question, answer in answers:
+            name, key = question
+            if name in same:
+                continue
+            if not self._may_be_asked(name):
+                return False
+            if key is None and self._is_made(name):
+                if self._answer(question) == answer:
+                    same.add(name)
+            elif self._answer(question) != answer:
+                return False
+        return True
+
+    def _may_be_asked(self, name: str) -> bool:
+        """Whether there is still something of that name to be asked."""
+        if name not in self._there:
+            self._there[name] = name in RECORDS or name in (NAMES, EVERYTHING[0]) or known_as(name) is not None
+        return self._there[name]
 
     def _is_made(self, name: str) -> bool:
         """Whether something answers for any text, as names are found in it, and says what it was made of."""
@@ -75,8 +86,3 @@ class Answers:
             return MadeMapping(self._corpus.names.made_of, self._corpus.names.find)
         function = known_as(name)
         return self._corpus.kept(name, function) if function else getattr(self._corpus, name, None)
-
-
-def _may_be_asked(name: str) -> bool:
-    """Whether there is still something of that name to be asked."""
-    return name in RECORDS or name in (NAMES, EVERYTHING[0]) or known_as(name) is not None

@@ -63,12 +63,12 @@ def _say(value: object, said: list[bytes]) -> None:  # noqa: PLR0912 - one line 
         said.append(b"t%d:" % len(value))
         for one in value:
             _say(one, said)
-    elif isinstance(value, Made):
-        _say(value.made_of, said)
     elif is_dataclass(value) and not isinstance(value, type):
         said.append(f"c{type(value).__qualname__}:".encode())
         for field in fields(value):
             _say(getattr(value, field.name), said)
+    elif isinstance(value, Made):  # last, as to look for what a class has takes the longest
+        _say(value.made_of, said)
     else:
         raise TypeError(f"no fingerprint of a {type(value).__name__}")
 

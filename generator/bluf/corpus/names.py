@@ -19,8 +19,8 @@ COMMON_WORDS = frozenset(
     """.split()  # noqa: SIM905 - read as a text, not as ninety lines
 )
 """Single words that are names of actors now and then, and words of the language all the time."""
-_TEXTS = 16_384
-"""Texts whose names are remembered."""
+_TEXTS = 131_072
+"""Texts whose names are remembered: those of ten thousand briefs."""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ from bluf.resources import templates, theme
 from bluf.search import Searchable
 from bluf.seldom import Sparing
 from bluf.settings import AS_OF_VARIABLE, Settings, settings_from, written_in
+from bluf.site import KeptSought
 
 _KNOWN = {"404.html", "sitemap.xml"}
 """Templates of the theme that ask of other pages no more than is known of one that is not made."""
@@ -68,6 +69,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The build that is under way, or the last one of a preview."""
         self.live = Live()
         self.previewed, self.records = Previewed(), RememberedRecords()
+        self.sought: KeptSought = {}
         self.checking = Checking(self.live.ring, self.previewed.building)
 
     @override
@@ -140,8 +142,8 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.previewed.index.end()
         self.sparing.begin()
         self.shown, self.found = [], []
-        read = self.records.read if self.preview else None
-        state = state_of(self.settings(config), config, cache_of(self.root), read)
+        read, sought = (self.records.read, self.sought) if self.preview else (None, None)
+        state = state_of(self.settings(config), config, cache_of(self.root), read, sought)
         self.sparing.stays()  # looking for what of all records is garbage would take a tenth of a build
         state.handwritten.exclude(config)
         if broken := unusable(self.overrides):

@@ -15,6 +15,8 @@ log = get_plugin_logger("bluf")
 
 _QUIET = 1.0
 """Seconds without an edit after which an index is begun."""
+_MOMENT = 0.005
+"""Seconds for which the lock is held."""
 _PATIENCE = 120.0
 """Seconds that a reader's first search waits for the first index."""
 Files = Mapping[str, bytes]
@@ -66,10 +68,10 @@ class IndexLater:
             each = found()
             while True:
                 with self._turn:
-                    page = next(each, None) if number == self._wanted else None
-                if page is None:
+                    some = [*self._for_a_moment(each, number)]
+                if not some:
                     break
-                pages.append(page)
+                pages += some
                 give_way()
             files = make(pages) if number == self._wanted else None
         except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
@@ -81,6 +83,14 @@ class IndexLater:
             if files is not None and number == self._wanted:
                 self._before, self._files = self._files, files
                 self._ready.set()
+
+    def _for_a_moment(self, each: Iterator[Searchable], number: int) -> Iterator[Searchable]:
+        """Yield pages until somebody who waits for the lock would notice."""
+        until = time.monotonic() + _MOMENT
+        while number == self._wanted and (page := next(each, None)) is not None:
+            yield page
+            if time.monotonic() > until:
+                return
 
     def answer(self, place: str) -> bytes | None:
         """Return a file of the index by its place in the site; None if it has none there.

@@ -58,9 +58,8 @@ def from_records(pages: Pages, addresses: Addresses, there: Container[str]) -> I
             if findable := findable_of(target.kind):
                 yield Searchable(url, title_of(target.kind), findable)
         else:
-            page = pages.page(target)
-            if page.findable:
-                yield Searchable(url, page.title, page.findable, page.updated)
+            page = pages.sought(target)
+            yield Searchable(url, page.title, page.findable, page.updated)
 
 
 def searchable(pages: Iterable[Page]) -> Iterator[Searchable]:

@@ -17,7 +17,7 @@ from bluf.render import Addresses, BrokenTemplate
 from bluf.resources import templates
 from bluf.rules import explanations
 from bluf.settings import Settings
-from bluf.site import Pages, SitePage, pages_of
+from bluf.site import KeptSought, Pages, SitePage, pages_of
 from bluf.walk import Desk, walk, walk_on
 
 
@@ -31,6 +31,8 @@ class State:
     desk: Desk
     handwritten: Handwritten
     """The pages that are not made from records."""
+    sought: KeptSought | None
+    """How a search found pages before, in a preview."""
 
     def pages(self, on_broken: Callable[[BrokenTemplate], None] | None = None) -> Pages:
         """Return the pages of what may leave; broken templates are raised, or told where `on_broken` is given."""
@@ -44,6 +46,7 @@ class State:
             pdf=self.settings.pdf,
             on_broken=on_broken,
             cache=self.cache,
+            kept_sought=self.sought,
         )
 
     def printing(self) -> Printing:
@@ -67,7 +70,9 @@ class State:
         return replace(self, desk=desk) if by_hand == self.handwritten else None
 
 
-def state_of(settings: Settings, config: MkDocsConfig, cache: Cache, read: Reading | None) -> State:
+def state_of(
+    settings: Settings, config: MkDocsConfig, cache: Cache, read: Reading | None, sought: KeptSought | None
+) -> State:
     """Read the records as they are now; with `read`, what has not changed is not read again."""
     desk = walk(settings, cache, read)
-    return State(settings, config, cache, desk, handwritten(desk.loaded, settings.max_tlp, desk.attached))
+    return State(settings, config, cache, desk, handwritten(desk.loaded, settings.max_tlp, desk.attached), sought)

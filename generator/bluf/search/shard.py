@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field, ValidationError
 from bluf.search.postings import Postings
 
 FIELDS = ("date", "image", "image_alt", "kind", "names", "title")
-"""What is kept to be shown beside a page, in the order in which words in it are numbered; pictures are found by Pagefind
-in pages written by hand. Pagefind numbers those fields that a part has."""
+"""What is kept to be shown beside a page, in the order in which words in it are numbered; Pagefind numbers those fields
+that a part has, and finds pictures in pages written by hand."""
 Name = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 """What stands in the name of a file: whoever can write a cache is not trusted."""
 

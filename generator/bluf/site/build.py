@@ -8,9 +8,10 @@ from bluf.cache import Cache
 from bluf.corpus import Corpus
 from bluf.problems import Explanation
 from bluf.render import Addresses, BrokenTemplate, Renderer
-from bluf.site.kept_pages import KeptPages
+from bluf.site.kept_pages import KeptPages, KeptSought
 from bluf.site.making import Making
 from bluf.site.page import Named, SitePage
+from bluf.site.sought import Sought
 from bluf.views.targets import Target
 
 
@@ -29,6 +30,9 @@ class Pages(Protocol):
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none, BrokenTemplate if its template does not hold."""
 
+    def sought(self, target: Target) -> Sought:
+        """Return how a search finds the page of a record or a rule, without making it. Raise KeyError."""
+
     def named(self, target: Target) -> Named:
         """Return what can be said of a page that is not made. Raise KeyError if there is none."""
 
@@ -43,11 +47,13 @@ def pages_of(
     pdf: bool = False,
     on_broken: Callable[[BrokenTemplate], None] | None = None,
     cache: Cache | None = None,
+    kept_sought: KeptSought | None = None,
 ) -> Pages:
     """Return the pages of the site.
 
     With `pdf` the pages of briefs link to their documents. Raise BrokenTemplate; with `on_broken` all of them are told
-    there, and the pages concerned are empty. With a `cache`, pages are taken from it that would be the same.
+    there, and the pages concerned are empty. With a `cache`, pages are taken from it that would be the same;
+    with `kept_sought`, so is how a search finds them, as long as it is given again.
     """
     broken = list[BrokenTemplate]()
 
@@ -58,7 +64,9 @@ def pages_of(
 
     renderer = Renderer(templates, corpus, addresses, told if on_broken else None)
     making = Making(corpus, renderer, explanations, site_name, pdf)
-    return KeptPages(making, cache, broken, addresses) if cache and cache.keeps else making
+    if kept_sought is None and not (cache and cache.keeps):
+        return making
+    return KeptPages(making, cache or Cache(None), broken, addresses, {} if kept_sought is None else kept_sought)
 
 
 def build_site(*of: Any, **options: Any) -> tuple[SitePage, ...]:

@@ -16,6 +16,7 @@ from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses
 from bluf.site.making import Making
 from bluf.site.page import Named, SitePage
+from bluf.site.sought import Sought
 from bluf.views.targets import Target
 
 _WATCHED = frozenset({"brief", "actor", "source", "rule", "rules", "method", "security"})
@@ -31,12 +32,21 @@ class _Kept:
 _KEPT = TypeAdapter(_Kept)
 
 
+KeptSought = dict[Target, tuple[tuple[Answer, ...], Sought]]
+"""How a search found pages, with what was asked for it, and the answers."""
+
+
 class KeptPages:
     """Makes pages, or takes them from where they were kept."""
 
-    def __init__(self, making: Making, cache: Cache, broken: Sized, addresses: Addresses) -> None:
-        """Take what pages are made from; `broken` grows when a template does not hold, and such a page is not kept."""
-        self._making, self._cache, self._broken = making, cache, broken
+    def __init__(
+        self, making: Making, cache: Cache, broken: Sized, addresses: Addresses, kept_sought: KeptSought
+    ) -> None:
+        """Take what pages are made from; `broken` grows when a template does not hold, and such a page is not kept.
+
+        How a search finds pages is kept in `kept_sought`.
+        """
+        self._making, self._cache, self._broken, self._sought = making, cache, broken, kept_sought
         self._answers = Answers(making.corpus)
         self._options = digest(making.site_name, *making.renderer.templates, many=(addresses, making.pdf))
 
@@ -51,6 +61,16 @@ class KeptPages:
     def named(self, target: Target) -> Named:
         """Return what can be said of a page that is not made. Raise KeyError if there is none of that kind and id."""
         return self._making.named(target)
+
+    def sought(self, target: Target) -> Sought:
+        """Return how a search finds the page of a record or a rule. Raise KeyError if there is none."""
+        kept = self._sought.get(target)
+        if kept and self._answers.hold(kept[0]):
+            return kept[1]
+        watched = self._answers.watched()
+        found = self._making.of(watched).sought(target)
+        self._sought[target] = self._answers.to(watched.asked), found
+        return found
 
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none of that kind and id."""

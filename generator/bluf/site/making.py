@@ -4,18 +4,17 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus import Corpus
 from bluf.problems import Explanation
 from bluf.render import Renderer, page_uri
 from bluf.site.beside import card_file, chain_files, citation_files
-from bluf.site.findable import Findable, actor_findable, brief_findable, rule_findable, source_findable
 from bluf.site.indexes import INDEXES, Whole, findable_of, title_of
 from bluf.site.page import Named, SitePage
+from bluf.site.sought import Sought, of_actor, of_brief, of_rule, of_source, sought
 from bluf.site.structured import report
 from bluf.views.actor import actor_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
-from bluf.views.facets import brief_facets
 from bluf.views.hover_cards import actor_card, source_card
 from bluf.views.periods import Period
 from bluf.views.rules import rule_page
@@ -96,6 +95,10 @@ class Making:
         }
         return makers[target.kind](target.id) if target.kind in makers else self._index(target.kind)
 
+    def sought(self, target: Target) -> Sought:
+        """Return how a search finds the page of a record or a rule. Raise KeyError if there is none."""
+        return sought(self.corpus, self.renderer, self.explanations, target)
+
     def _index(self, kind: str) -> SitePage:
         about, make = INDEXES[kind]
         uri, view = page_uri(Target(kind)), make(self._whole)
@@ -149,7 +152,7 @@ class Making:
             date=view.date,
             updated=entry.brief.date.last.isoformat(),
             structured=report(view, self.site_name),
-            findable=self._plain(brief_findable(view, brief_facets(entry, view)), entry),
+            findable=of_brief(self.renderer, entry, view).findable,
             beside=(
                 *chain_files(self.renderer, view),
                 *citation_files(self.renderer, view, entry, self.site_name),
@@ -168,7 +171,7 @@ class Making:
             page_uri(Target("actors")),
             _uri(view.previous),
             _uri(view.next),
-            findable=self._plain(actor_findable(view)),
+            findable=of_actor(self.renderer, view).findable,
             beside=(card_file(self.renderer, actor_card(view)),),
         )
 
@@ -184,7 +187,7 @@ class Making:
             page_uri(Target("sources")),
             _uri(view.previous),
             _uri(view.next),
-            findable=self._plain(source_findable(view)),
+            findable=of_source(self.renderer, view).findable,
             beside=(card_file(self.renderer, source_card(view)),),
         )
 
@@ -199,13 +202,8 @@ class Making:
             up=page_uri(Target("rules")),
             previous=_uri(view.previous),
             next=_uri(view.next),
-            findable=self._plain(rule_findable(view)),
+            findable=of_rule(self.renderer, view).findable,
         )
-
-    def _plain(self, findable: Findable, brief: BriefEntry | None = None) -> Findable:
-        """Search prints what it finds: marks of Markdown are taken off."""
-        places = (replace(place, text=self.renderer.plain(place.text, brief)) for place in findable.places)
-        return replace(findable, places=tuple(places))
 
 
 def _uri(link: Link | None) -> str:
