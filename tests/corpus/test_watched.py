@@ -102,7 +102,7 @@ def test_what_a_text_holds_that_looks_like_a_name_changes_only_with_a_name_that_
     watched = answers.watched()
     assert [one.name for one in look_alikes(watched)[text]] == ["Borduria"]
     noted = answers.to(watched.asked)
-    assert {key for (_, key), _ in noted} == {text, None}
+    assert [key for (_, key), _ in noted] == [None, text], "of all names first, as then no text need be asked"
     renamed = {name: laid_over(f"# briefs/actors/{name}.yaml\nname: Syldavia\n") for name in ("ruritania", "borduria")}
     assert Answers(changed(lexicon_note="Another.")).hold(noted)
     assert Answers(corpus_of(renamed["ruritania"])).hold(noted)

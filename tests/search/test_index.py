@@ -56,6 +56,8 @@ def test_each_page_is_kept_with_its_kind_date_names_and_facets(tmp_path: Path) -
     }
     assert kept["briefs/loans/"]["filters"] == {"kind": ["Brief"], "topic": [HOSTILE]}
     assert kept["about/"]["content"] == "About. Aims. We watch rivers."
+    entry = json.loads((tmp_path / "site/pagefind/pagefind-entry.json").read_text("utf-8"))
+    assert entry["languages"]["en"]["page_count"] == len(PAGES)
 
 
 def test_a_place_begins_at_its_anchor_and_no_label_is_indexed(tmp_path: Path) -> None:
@@ -97,21 +99,32 @@ MORE = (
 )
 
 
-@pytest.mark.parametrize("most", [1, 2, 3, 4])
+FLAT = (
+    *(replace(page, url=f"{page.url.removesuffix('/')}.html") for page in MORE),
+    *(replace(MORE[0], url=url) for url in ("actors/index.html", "subject-index.html", "")),
+)
+"""As with `use_directory_urls: false`."""
+
+
+@pytest.mark.parametrize("pages", [MORE, FLAT])
+@pytest.mark.parametrize("most", [1, 2, 3])
 def test_where_one_part_ends_and_the_next_begins_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: tuple[Searchable, ...], most: int
 ) -> None:
-    whole = files(_written(tmp_path / "whole", MORE))
+    whole = files(_written(tmp_path / "whole", pages))
     monkeypatch.setattr(parts, "LEAST", most)
     monkeypatch.setattr(parts, "MOST", most)
-    assert files(_written(tmp_path / "parts", MORE[::-1])) == whole
+    assert files(_written(tmp_path / "parts", pages[::-1])) == whole
+
+
+def test_a_page_may_be_called_as_the_page_of_a_folder_is(tmp_path: Path) -> None:
+    assert {"subject-index.html", "actors/", "about.html"} <= set(fragments(_written(tmp_path / "site", FLAT)))
 
 
 def test_only_the_parts_in_which_something_changed_are_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts, "LEAST", 2)
-    monkeypatch.setattr(parts, "MOST", 2)
+    monkeypatch.setattr(parts, "LEAST", 1)
     kept, changed = Cache(tmp_path / "kept"), (*MORE[:4], replace(MORE[4], title="Gains"))
     index_files(MORE, templates(), "en", kept)
     read, run = list[str](), pagefind.run
@@ -135,7 +148,9 @@ def _words(site: Path) -> set[str]:
     return {word for path in (site / "pagefind/index").iterdir() for word, *_ in stored.read(path)[0]}
 
 
-@pytest.mark.parametrize(("language", "program"), [("de", "de"), ("pt-BR", "pt-BR"), ("xx", "unknown")])
+@pytest.mark.parametrize(
+    ("language", "program"), [("de", "de"), ("pt-BR", "pt-BR"), ("xx", "unknown"), ("sr@latin", "unknown")]
+)
 def test_the_program_that_knows_the_endings_of_a_language_comes_with_it(
     tmp_path: Path, language: str, program: str
 ) -> None:
@@ -187,15 +202,30 @@ def test_a_pagefind_that_cannot_be_run_is_said_in_a_line(tmp_path: Path, monkeyp
         _written(tmp_path / "site")
 
 
-def test_files_of_a_form_that_is_not_known_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "entry", ['{"languages": {"en": {"hash": "en_1"}}}', '{"languages": []}', '{"languages": {}}', "[]", "{", "\u00e9"]
+)
+@pytest.mark.parametrize("meta", [b"", b"\x1f\x8b\x08", gzip.compress(b"pagefind_dcd\x85"), gzip.compress(b"")])
+def test_files_of_a_form_that_is_not_known_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str, meta: bytes
+) -> None:
+    (tmp_path / "meta").write_bytes(meta)
     program = tmp_path / "pagefind"
     program.write_text(
-        '#!/bin/sh\nmkdir -p "$4"\necho \'{"languages": {"en": {"hash": "en_1"}}}\' > "$4/pagefind-entry.json"\n'
+        f'#!/bin/sh\nmkdir -p "$4"\necho \'{entry}\' > "$4/pagefind-entry.json"\n'
+        f'cp "{tmp_path}/meta" "$4/pagefind.en_1.pf_meta"\n',
+        "utf-8",
     )
     program.chmod(0o755)
     monkeypatch.setattr(pagefind, "get_executable", lambda: program)
     with pytest.raises(SearchError, match="not of the form that is known"):
         _written(tmp_path / "site")
+
+
+def test_of_two_pages_at_one_address_the_last_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "LEAST", 1)
+    pages = (*PAGES, replace(PAGES[0], title="Another"))
+    assert fragments(_written(tmp_path / "site", pages))["actors/zenda/"]["meta"]["title"] == "Another"
 
 
 def test_a_pagefind_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The parts of a site that are indexed one by one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,8 +18,15 @@ def test_no_page_is_lost_and_they_stay_in_their_order() -> None:
 def test_a_part_is_neither_small_nor_large() -> None:
     *found, last = (len(part) for part in parts(MANY))
     assert len(found) > 3
-    assert all(LEAST <= length <= MOST for length in found)
-    assert last <= MOST
+    assert all(256 <= length <= 1024 for length in found)
+    assert 256 <= last < 1024 + 256
+
+
+def test_a_part_ends_where_it_would_be_too_large_whatever_the_addresses_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bluf.search.parts._begins", lambda _: False)
+    assert [*map(len, parts(MANY))] == [MOST] * 4
+    assert [*map(len, parts(MANY[: MOST + LEAST - 1]))] == [MOST + LEAST - 1]
+    assert [*map(len, parts(MANY[: MOST + LEAST]))] == [MOST, LEAST]
 
 
 def test_a_small_site_is_one_part_and_so_is_one_without_pages() -> None:
@@ -32,5 +40,5 @@ def test_a_page_more_or_less_leaves_nearly_all_parts_as_they_are(at: int, more: 
     others = [*MANY[: at + 1], new, *MANY[at + 1 :]] if more else [*MANY[:at], *MANY[at + 1 :]]
     before = {tuple(page.url for page in part) for part in parts(MANY)}
     after = {tuple(page.url for page in part) for part in parts(others)}
-    assert len(after - before) <= 4
-    assert len(before & after) >= len(before) - 4
+    assert len(after - before) <= 2
+    assert len(before & after) >= len(before) - 2

@@ -1,6 +1,6 @@
 """The index of a part as it is kept."""
 
-from pathlib import Path
+from typing import Any
 
 import cbor2
 import pytest
@@ -25,10 +25,26 @@ def test_there_may_be_none() -> None:
     assert unpacked(None) is None
 
 
-@pytest.mark.parametrize("name", ["../index.html", "/etc/passwd", "a/b", ".htaccess", "", "a\\b", "a\n", "é.js"])
+@pytest.mark.parametrize("name", ["../index.html", "/etc/passwd", "a/b", ".htaccess", "", "a\\b", "a\n", "a\0"])
 def test_a_file_that_would_lie_elsewhere_is_refused(shard: Shard, name: str) -> None:
-    for other in ({"program": {name: b"x"}}, {"language": name}):
+    for other in ({"program": {name: b"x"}}, {"language": name}, {"wasm": name}):
         assert unpacked(packed(shard.model_copy(update=other))) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"program": {"index": b"a folder"}},
+        {"program": {"index.html": b"a page"}},
+        {"entry": {"a": b"no JSON"}},
+        {"words": {"a": [[-1, 0, 0, b""], {}]}},
+        {"words": {"a": [[2**70, 0, 0, b""], {}]}},
+        {"facets": {"kind": {"Brief": [-1]}}},
+        {"pages": [[b"", -1, ""]]},
+    ],
+)
+def test_what_could_not_be_put_together_is_refused(shard: Shard, other: dict[str, Any]) -> None:
+    assert unpacked(packed(shard.model_copy(update=other))) is None
 
 
 @pytest.mark.parametrize("kept", [b"", b"\xff", b"abc", cbor2.dumps([1]), cbor2.dumps({"pages": []})])
@@ -36,7 +52,7 @@ def test_what_is_no_part_is_none(kept: bytes) -> None:
     assert unpacked(kept) is None
 
 
-def test_pages_are_numbered_by_their_addresses_and_not_by_their_length(shard: Shard, tmp_path: Path) -> None:
+def test_pages_are_numbered_by_their_addresses_and_not_by_their_length(shard: Shard) -> None:
     assert [page.date for page in shard.pages] == ["", "", "2022-03-14"]
     assert [page.words for page in shard.pages] == [5, 3, 9]
     assert shard.facets["kind"] == {"Actor": [1], "Brief": [2]}

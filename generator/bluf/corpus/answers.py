@@ -31,7 +31,10 @@ class Answers:
         return Watched(self._corpus, self._shared)
 
     def to(self, asked: Iterable[Question]) -> tuple[Answer, ...]:
-        """Return what was asked with its answers; whatever depends on everything depends on nothing else."""
+        """Return what was asked with its answers; whatever depends on everything depends on nothing else.
+
+        What answers for any text comes before the texts.
+        """
         questions = dict.fromkeys(asked)
         if EVERYTHING in questions:
             return ((EVERYTHING, self._answer(EVERYTHING)),)

@@ -16,8 +16,8 @@ from bluf.search.shard import Shard
 
 FOLDER = "pagefind"
 _FORM = "document.html"
-_WORTH_A_PROCESS = 1
-"""Parts."""
+_WORTH_A_PROCESS = 6
+"""Parts: Pagefind uses all processors by itself, and needs memory for each part that is read at once."""
 
 
 def index_files(
@@ -29,7 +29,8 @@ def index_files(
     """
     cache = cache or Cache(None)
     form = (templates / "search" / _FORM).read_text("utf-8")
-    pages = sorted(pages, key=lambda page: page.url)
+    by_address = {pagefind.address(page): page for page in pages}
+    pages = [by_address[address] for address in sorted(by_address)]
     each = {digest("part of search", language, form, many=part): part for part in parts(pages)}
     of = digest("search", *each)
     files = bundle.unpacked(cache.get(of))
@@ -62,17 +63,16 @@ def _shards(each: Mapping[str, Sequence[Searchable]], form: str, language: str, 
     for name, content in zip(missing, made, strict=True):
         cache.put(name, content)
         found[name] = shard.unpacked(content)
-    return [one for one in found.values() if one]
+    whole = [one for one in found.values() if one]
+    if len(whole) != len(found):
+        raise SearchError("What was made of a part of the site cannot be read again")
+    return whole
 
 
 def _made(pages: Sequence[Searchable], form: str, language: str) -> bytes:
     """Return the index of a part, to be kept."""
     with TemporaryDirectory(prefix="bluf-search-") as folder:
-        made = pagefind.run(pages, form, language, Path(folder))
-        try:
-            return shard.packed(reading.read(made, pages))
-        except (ValueError, TypeError, LookupError, OSError) as error:
-            raise SearchError(f"What Pagefind wrote is not of the form that is known: {error}") from error
+        return shard.packed(reading.read(pagefind.run(pages, form, language, Path(folder)), pages))
 
 
 def _beside(pages: Sequence[Searchable], shards: Iterable[Shard]) -> dict[str, bytes]:

@@ -25,7 +25,7 @@ _DIGITS = 7
 
 
 def merged(shards: Sequence[Shard]) -> dict[str, bytes]:
-    """Return the files of Pagefind for a whole site, by their places in the folder of the index."""
+    """Return the files of Pagefind for a whole site of one part or more, by their places in the folder of the index."""
     files, language = dict(shards[0].program), shards[0].language
 
     def put(pattern: str, content: bytes) -> str:

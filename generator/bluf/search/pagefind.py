@@ -22,8 +22,17 @@ class SearchError(Exception):
     """Pagefind could not be run, or said that something is wrong."""
 
 
+def address(page: Searchable) -> str:
+    """Return the address of a page as Pagefind tells it: from the top of the site, and without the file of a folder."""
+    folder, _, file = f"/{place_of(page.url)}".rpartition("/")
+    return f"{folder}/{'' if file == 'index.html' else file}"
+
+
 def run(pages: Sequence[Searchable], form: str, language: str, folder: Path) -> Path:
-    """Index pages in an empty folder, each in the form of a document; return what Pagefind made. Raise SearchError."""
+    """Index pages in an empty folder, each in the form of a document; return what Pagefind made.
+
+    Raise SearchError or OSError.
+    """
     source, made = folder / "pages", folder / "made"
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string(form)

@@ -8,21 +8,24 @@ import functools
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import cbor2
+from pydantic import Field
 
 _ARRAY = 4
 """The major type of an array in CBOR (RFC 8949, section 3.1)."""
+Number = Annotated[int, Field(ge=0, lt=2**32)]
+"""Of a page, or of pages."""
 
 
 class Postings(NamedTuple):
     """The pages in which a word stands."""
 
-    pages: int
-    first: int
+    pages: Number
+    first: Number
     """The number of the first page among those of its part of the site."""
-    last: int
+    last: Number
     rest: bytes
     """The places in the first page, and all other pages, in CBOR."""
 

@@ -6,27 +6,48 @@ fields by those that a part has: pages are numbered by their addresses here, and
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bluf.render import place_of
+import cbor2
+
 from bluf.search import stored, words
-from bluf.search.pagefind import ENTRY
+from bluf.search.pagefind import ENTRY, SearchError, address
 from bluf.search.postings import Page, Postings, postings
 from bluf.search.searchable import Searchable
 from bluf.search.shard import FIELDS, Indexed, Shard, Word
 
+_OTHERWISE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    EOFError,
+    OSError,
+    zlib.error,
+    cbor2.CBORError,
+)
+"""What is raised where a file is cut off, is not packed, or holds something else."""
 _PROGRAM = ("pagefind.js", "pagefind-worker.js")
 
 
 def read(made: Path, pages: Sequence[Searchable]) -> Shard:
-    """Return what Pagefind made of pages. Raise ValueError, TypeError, LookupError or OSError for other forms."""
+    """Return what Pagefind made of pages. Raise SearchError if it is not of the form that is known."""
+    try:
+        return _read(made, pages)
+    except _OTHERWISE as error:
+        said = str(error).partition("\n")[0]
+        raise SearchError(f"What Pagefind wrote is not of the form that is known: {said}") from error
+
+
+def _read(made: Path, pages: Sequence[Searchable]) -> Shard:
     entry = json.loads((made / ENTRY).read_text("utf-8"))
     ((language, about),) = entry.pop("languages").items()
     version, listed, chunks, facets, _, fields = stored.read(made / f"pagefind.{about['hash']}.pf_meta")
-    known = {f"/{place_of(page.url)}".removesuffix("index.html"): page for page in pages}
+    known = {address(page): page for page in pages}
     found = sorted(_fragments(made / "fragment", listed, known))
     numbers = _Numbers(
         {before: number for number, (_, before, _) in enumerate(found)},

@@ -1,23 +1,25 @@
 """The index of a part of a site, which stays as it is while the pages of the part do."""
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 import cbor2
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, JsonValue, ValidationError
 
-from bluf.search.postings import Postings
+from bluf.search.postings import Number, Postings
 
 FIELDS = ("date", "image", "image_alt", "kind", "names", "title")
 """What is kept to be shown beside a page, in the order in which words in it are numbered; Pagefind numbers those fields
 that a part has, and finds pictures in pages written by hand."""
-Name = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
-"""What stands in the name of a file: whoever can write a cache is not trusted."""
+Language = Annotated[str, Field(pattern=r"^[^/\\.\x00-\x1f][^/\\\x00-\x1f]*$")]
+"""It stands in the names of files, and whoever can write a cache is not trusted."""
+_Program = Annotated[str, Field(pattern=r"^(pagefind\.js|pagefind-worker\.js|wasm\.[A-Za-z0-9_-]+\.pagefind)$")]
 
 
 class Word(NamedTuple):
     """Where a word stands."""
 
     plain: Postings | None
+    """As it is; None if it stands in other forms only."""
     variants: dict[str, Postings]
     """By the forms that it was reduced from, as with an accent."""
 
@@ -27,7 +29,7 @@ class Indexed(NamedTuple):
 
     fragment: bytes
     """The file with what is shown of it."""
-    words: int
+    words: Number
     date: str
 
 
@@ -36,16 +38,16 @@ class Shard(BaseModel):
 
     version: str
     """Of the form."""
-    entry: dict[str, Any]
+    entry: dict[str, JsonValue]
     """The file that a browser reads first, without what differs between parts."""
-    language: Name
-    wasm: str | None
+    language: Language
+    wasm: Language | None
     """The language of the program, if it is one whose endings Pagefind knows."""
-    program: dict[Name, bytes]
+    program: dict[_Program, bytes]
     """The files of Pagefind's program for browsers, by their names."""
     pages: list[Indexed]
     words: dict[str, Word]
-    facets: dict[str, dict[str, list[int]]]
+    facets: dict[str, dict[str, list[Number]]]
     """The pages of each value."""
     counted: dict[str, int]
     """Of each word as a reader types it, the number of pages in which it stands."""

@@ -74,6 +74,8 @@ class KeptPages:
 
     def page(self, target: Target) -> SitePage:
         """Return a page. Raise KeyError if there is none of that kind and id."""
+        if not self._cache.keeps:
+            return self._making.page(target)
         name = digest(self._options, target.kind, target.id)
         kept = as_kept(_KEPT, self._cache.get(name))
         if kept and self._answers.hold(kept.answers):
