@@ -10,6 +10,8 @@ from bluf.search import pagefind, reading
 from bluf.search.shard import Shard, packed, unpacked
 from tests.search.test_index import PAGES
 
+pytestmark = pytest.mark.proof
+
 
 @pytest.fixture(scope="module")
 def shard(tmp_path_factory: pytest.TempPathFactory) -> Shard:

@@ -205,6 +205,7 @@ tests/cache/test_cache.py
 tests/cli/test_check.py::test_a_public_report_takes_no_marking_from_what_was_kept
 tests/cli/test_unchanged.py::test_only_the_plain_command_takes_what_was_said
 tests/search/test_bundle.py
+tests/search/test_shard.py
 
 ## Preview
 
