@@ -34,11 +34,19 @@ def test_a_small_site_is_one_part_and_so_is_one_without_pages() -> None:
     assert [*map(len, parts([]))] == [0]
 
 
-@given(st.integers(0, len(MANY) - 1), st.booleans())
-def test_a_page_more_or_less_leaves_nearly_all_parts_as_they_are(at: int, more: bool) -> None:
+def _changed(at: int, *, more: bool) -> int:
+    """Return how many parts are new where there is a page more after a page, or that page is gone."""
     new = Searchable(f"{MANY[at].url}new/", "", Findable("Brief"))
     others = [*MANY[: at + 1], new, *MANY[at + 1 :]] if more else [*MANY[:at], *MANY[at + 1 :]]
-    before = {tuple(page.url for page in part) for part in parts(MANY)}
-    after = {tuple(page.url for page in part) for part in parts(others)}
-    assert len(after - before) <= 2
-    assert len(before & after) >= len(before) - 2
+    before, after = ({tuple(page.url for page in part) for part in parts(pages)} for pages in (MANY, others))
+    return len(after - before)
+
+
+@given(st.integers(0, len(MANY) - 1), st.booleans())
+def test_a_page_more_or_less_changes_few_parts(at: int, more: bool) -> None:
+    assert 1 <= _changed(at, more=more) <= 3
+
+
+def test_nearly_always_a_page_more_or_less_changes_one_part() -> None:
+    changed = [_changed(at, more=more) for at in range(0, len(MANY), 64) for more in (True, False)]
+    assert changed.count(1) > 0.95 * len(changed)
