@@ -22,7 +22,6 @@ class Answers:
         self._corpus = corpus
         self._known: dict[Question, str] = {}
         self._true = set[Answer]()
-        self._there: dict[str, bool] = {}
         self._made: dict[str, bool] = {}
         self._shared: dict[tuple[str, Hashable], tuple[Any, frozenset[Question]]] = {}
 
@@ -50,22 +49,17 @@ class Answers:
             name, key = question
             if name in same:
                 continue
-            if not self._may_be_asked(name):
+            known = one in self._true
+            if not known and not _may_be_asked(name):
                 return False
             made = key is None and self._is_made(name)
-            if one in self._true or self._answer(question) == answer:
+            if known or self._answer(question) == answer:
                 self._true.add(one)
                 if made:
                     same.add(name)
             elif not made:
                 return False
         return True
-
-    def _may_be_asked(self, name: str) -> bool:
-        """Whether there is still something of that name to be asked."""
-        if name not in self._there:
-            self._there[name] = name in RECORDS or name in (NAMES, EVERYTHING[0]) or known_as(name) is not None
-        return self._there[name]
 
     def _is_made(self, name: str) -> bool:
         """Whether something answers for any text, as names are found in it, and says what it was made of."""
@@ -93,3 +87,8 @@ class Answers:
             return MadeMapping(self._corpus.names.made_of, self._corpus.names.find)
         function = known_as(name)
         return self._corpus.kept(name, function) if function else getattr(self._corpus, name, None)
+
+
+def _may_be_asked(name: str) -> bool:
+    """Whether there is still something of that name to be asked."""
+    return name in RECORDS or name in (NAMES, EVERYTHING[0]) or known_as(name) is not None

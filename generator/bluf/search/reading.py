@@ -4,7 +4,6 @@ Pagefind 1.5 keeps facets in hash maps, whose order differs from run to run, and
 fields by those that a part has: pages are numbered by their addresses here, and fields by one list for all parts.
 """
 
-import gzip
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -102,9 +101,9 @@ def _fragments(
 ) -> Iterator[tuple[str, int, Indexed]]:
     """Yield the address of each page, its number, and the page."""
     for number, (name, count) in enumerate(listed):
-        content = (folder / f"{name}.pf_fragment").read_bytes()
-        address = json.loads(gzip.decompress(content).removeprefix(stored.MARK))["url"]
-        yield address, number, Indexed(content, count, known[address].date)
+        file = (folder / f"{name}.pf_fragment").read_bytes()
+        address = json.loads(stored.unpacked(name, file))["url"]
+        yield address, number, Indexed(file, count, known[address].date)
 
 
 def _words(folder: Path, files: Iterable[str], numbers: _Numbers) -> Iterator[tuple[str, Word]]:

@@ -139,6 +139,7 @@ class Making:
     def _brief(self, brief: str) -> SitePage:
         entry, uri = self.corpus.briefs[brief], page_uri(Target("brief", brief))
         view = brief_page(self.corpus, entry, pdf=self.pdf)
+        found = of_brief(self.renderer, entry, view)
         return SitePage(
             uri,
             view.title,
@@ -150,9 +151,9 @@ class Making:
             _uri(view.previous),
             _uri(view.next),
             date=view.date,
-            updated=entry.brief.date.last.isoformat(),
+            updated=found.updated,
             structured=report(view, self.site_name),
-            findable=of_brief(self.renderer, entry, view).findable,
+            findable=found.findable,
             beside=(
                 *chain_files(self.renderer, view),
                 *citation_files(self.renderer, view, entry, self.site_name),
