@@ -58,7 +58,7 @@ def public(loaded: Loaded, corpus: Corpus, settings: Settings, cache: Cache) -> 
         *_changing(loaded, settings, leaving, cache),
     )
     found = tuple(one for one in found if not (one.code in _UNKNOWN and any(_covers(one, other) for other in above)))
-    torn = {file for file, one in leaving.items() if getattr(one.model, "tearline", None)}
+    torn = {file for file, one in leaving.items() if one.outline.torn}
     told = (replace(one, span=START_OF_FILE) if one.file in torn else one for one in (*found, *above))
     whole = {one.file for one in loaded.documents if leaving.get(one.file) is one}
     readable = {file for file in loaded.said.keys() - hidden if _may_be_seen(loaded, settings, file)}

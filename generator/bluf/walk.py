@@ -90,8 +90,7 @@ class Desk:
     @cached_property
     def cut(self) -> bool:
         """Whether records may leave as something else than they are: below a tearline, or as of a day."""
-        torn = (getattr(one.model, "tearline", None) is not None for one in self.loaded.documents)
-        return self.settings.as_of is not None or any(torn)
+        return self.settings.as_of is not None or any(one.outline.torn for one in self.loaded.documents)
 
     @property
     def texts(self) -> Mapping[str, str]:

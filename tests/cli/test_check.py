@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from bluf.cache import Cache
-from bluf.load.kept_records import KeptRecords
+from bluf.cache.table import keep_table, packed, table_of, unpacked
+from bluf.check import kept_document
+from bluf.check.kept_records import KeptRecords
+from bluf.load.tree import Written
 from bluf.model import Tlp
 from bluf.settings import read_settings
 from bluf.walk import walk
@@ -41,9 +44,12 @@ def test_a_public_report_takes_no_marking_from_what_was_kept(
     told = bluf(desk, "check", *arguments).output
     bluf(desk, "check")
     cache = Cache(desk / ".bluf" / "cache")
-    for kept in (desk / ".bluf" / "cache").glob("[0-9a-f]*"):
-        table = cache.get(kept.name) or b""
-        cache.put(kept.name, table.replace(rb"\"tlp\":\"red\"", rb"\"tlp\":\"clear\""))
+    table = table_of(cache, KeptRecords(cache).name)
+    for name, kept in table.items():
+        head, _, model = kept.rpartition(b" ")
+        falsified = (unpacked(model) or b"").replace(b'"tlp":"red"', b'"tlp":"clear"')
+        table[name] = head + b" " + packed(falsified)
+    keep_table(cache, KeptRecords(cache).name, table)
     documents = walk(read_settings(desk), cache, KeptRecords(cache).read).loaded.documents
     assert next(one.model.tlp for one in documents if one.id == "elsewhere") is Tlp.CLEAR, "as it was falsified"
     assert bluf(desk, "check", *arguments).output == told
@@ -216,3 +222,22 @@ def open_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         yield Path(folder)
+
+
+def test_a_check_of_one_file_looks_into_no_other_brief(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BLUF_CACHE", raising=False)
+    briefs = sorted(f"briefs/{one.name}" for one in (desk / "briefs").glob("*.yaml"))
+    assert len(briefs) > 1
+    whole = bluf(desk, "check").output
+    read, model = [], kept_document._model
+
+    def noted(record: Written, kept: bytes) -> kept_document.Model:
+        read.append(record[0])
+        return model(record, kept)
+
+    monkeypatch.setattr(kept_document, "_model", noted)
+    edited = desk / briefs[0]
+    edited.write_text(edited.read_text("utf-8") + "# a remark\n", "utf-8")
+    for _ in range(2):
+        assert bluf(desk, "check", briefs[0]).output == whole.replace("8 files", "1 file")
+    assert {one for one in read if one in briefs} == {briefs[0]}

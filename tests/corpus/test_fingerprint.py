@@ -63,7 +63,7 @@ def test_a_document_is_told_by_its_text_its_place_and_its_model() -> None:
 
 def test_an_entry_is_told_by_what_its_brief_says_now() -> None:
     entry = corpus_of(desk()).briefs["example"]
-    changed = replace(entry, brief=entry.brief.model_copy(update={"title": "Another"}))
+    changed = replace(entry, changed=entry.brief.model_copy(update={"title": "Another"}))
     assert fingerprint(entry) == fingerprint(replace(entry)) != fingerprint(changed)
 
 

@@ -152,7 +152,7 @@ def test_numbered_ids_have_no_holes_in_any_line_with_a_tearline(number: int, cei
             continue
         numbers: dict[str, set[int]] = {}
         for one in line:
-            for kind, ids in parts_by_kind(BriefEntry(one.id, one, one.model)).items():  # type: ignore[arg-type]
+            for kind, ids in parts_by_kind(BriefEntry(one.id, one)).items():
                 for name in ids if kind != "row" else ():
                     found = re.fullmatch(r"([a-z]+)([1-9]\d*)|[a-z-]+", name)
                     assert found, (number, name)

@@ -5,9 +5,6 @@ documents lies in one file: ten thousand are read in less time than ten thousand
 itself, as what is asked about a text holds that text: a quarter of the space, in memory as in the file.
 """
 
-import io
-import zlib
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +13,7 @@ from pydantic import TypeAdapter
 
 from bluf.cache import Cache, digest
 from bluf.cache.form import as_kept
+from bluf.cache.table import Table, keep_table, packed, table_of, unpacked
 from bluf.corpus import Corpus
 from bluf.corpus.answers import Answer, Answers
 from bluf.corpus.fingerprint import fingerprint
@@ -34,13 +32,6 @@ class _Kept:
 
 
 _KEPT = TypeAdapter(_Kept)
-_MOST = 1 << 24
-"""Bytes of what is kept of one document; what unpacks to more was not packed here, and is not read."""
-Table = dict[str, bytes]
-"""Document to what is kept of it, packed, which is read where it is needed and written where it has changed.
-
-In the cache each document has a line: to take lines apart does not keep the other threads of a preview waiting.
-"""
 
 
 class KeptProblems:
@@ -67,34 +58,21 @@ class KeptProblems:
 
         def one(document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:
             name = fingerprint(document).hex()
-            kept = _unpacked(before.get(name, b""))
+            kept = as_kept(_KEPT, unpacked(before.get(name, b"")))
             if kept and answers.hold(kept.answers):
                 return name, b"", kept.problems
             watched = answers.watched()
             found = tuple(look(document, watched))
-            return name, _packed(_Kept(answers.to(watched.asked), found)), found
+            return name, packed(_KEPT.dump_json(_Kept(answers.to(watched.asked), found))), found
 
         for document, (name, written, problems) in zip(documents, spread(one, documents), strict=True):
             now[name] = written or before[name]
             yield document, problems
         self._known = now
         if now != before:
-            self._cache.put(self._name, b"\n".join(b"%b %b" % (name.encode(), kept) for name, kept in now.items()))
+            keep_table(self._cache, self._name, now)
 
     def _before(self) -> Table:
         if self._known is None:
-            lines = io.BytesIO(self._cache.get(self._name) or b"")
-            told = (line.rstrip(b"\n").partition(b" ") for line in lines)
-            self._known = {name.decode(errors="replace"): kept for name, _, kept in told}
+            self._known = table_of(self._cache, self._name)
         return self._known
-
-
-def _packed(kept: _Kept) -> bytes:
-    return b64encode(zlib.compress(_KEPT.dump_json(kept), level=1))
-
-
-def _unpacked(packed: bytes) -> _Kept | None:
-    try:
-        return as_kept(_KEPT, zlib.decompressobj().decompress(b64decode(packed), _MOST))
-    except (zlib.error, ValueError):
-        return None

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from bluf.cache import cache_of
+from bluf.check.kept_records import KeptRecords
 from bluf.cli.errors import Misuse
 from bluf.cli.git import tracked_by_git
 from bluf.cli.guard import Level, guarded
 from bluf.cli.terminal import coloured
 from bluf.cli.unchanged import Look
-from bluf.load.kept_records import KeptRecords
 from bluf.model import Tlp
 from bluf.project import project_file
 from bluf.report import FORMATS, Findings, render
@@ -97,9 +97,12 @@ def _wanted(settings: Settings, paths: tuple[str, ...]) -> Callable[[str], bool]
     """Return whether a file, as problems name it, is asked for. Raises Misuse on a path with nothing to check."""
     if not paths:
         return _all
-    named = tuple(_inside(settings, path) for path in paths)
+    named = {_inside(settings, path).as_posix() for path in paths}
+    if "." in named:
+        return _all
+    folders = tuple(f"{place}/" for place in named)
     # what is wrong with the options concerns every file
-    return lambda file: file in settings.texts or any(Path(file).is_relative_to(place) for place in named)
+    return lambda file: file in settings.texts or file in named or file.startswith(folders)
 
 
 def _all(file: str) -> bool:

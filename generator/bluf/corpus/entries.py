@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from bluf.load import Document
 from bluf.model import ActorProfile, Brief, Claim, Judgment, Name, Origin, Source
@@ -43,7 +44,13 @@ class BriefEntry:
 
     id: str
     document: Document
-    brief: Brief
+    changed: Brief | None = None
+    """What it would be if something were otherwise."""
+
+    @cached_property
+    def brief(self) -> Brief:
+        """What the file says, or what it would say."""
+        return self.changed or cast("Brief", self.document.model)
 
     def listed(self) -> Iterator[tuple[str, LocalPart]]:
         """Yield every part with its id, duplicates included, in the order of the file."""
@@ -78,19 +85,6 @@ class BriefEntry:
     def sources(self) -> Mapping[str, Source]:
         """Id to source of its own; the first of two with the same id."""
         return {source.id: source for source in reversed(self.brief.sources)}
-
-    @cached_property
-    def marks(self) -> bool:
-        """Whether it says of a claim or a source of its own that it is retracted or corrected."""
-        marked: tuple[Claim | Source, ...] = (*self.brief.claims, *self.brief.sources)
-        return any(one.retracted or one.corrected for one in marked)
-
-    @cached_property
-    def continued(self) -> frozenset[str]:
-        """Ids of the briefs that it continues, as a whole or with a judgment, whether they are there or not."""
-        changes = (judgment.change for judgment in self.brief.key_judgments)
-        previous = (change.previous.rpartition("#")[0] for change in changes if change and change.previous)
-        return frozenset(filter(None, (self.brief.supersedes, *previous)))
 
     @cached_property
     def judgments(self) -> Mapping[str, Judgment]:

@@ -5,6 +5,7 @@ nor which brief continues which; what depends on nothing but that is handed on.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus, entry_of
@@ -42,8 +43,7 @@ def exchanged(corpus: Corpus, written: Iterable[Document]) -> Corpus | None:
 
 def _frame(entry: BriefEntry) -> object:
     """Return all of a brief on which its place among the others depends, and what is known of actors."""
-    brief, document = entry.brief, entry.document
-    return document.file, brief.date, brief.supersedes, entry.continued, brief.actors, document.actors
+    return entry.document.file, replace(entry.document.outline, newest=None, marks=False)
 
 
 def _joined(before: Mapping[str, Corpus], anew: Mapping[str, BriefEntry]) -> Mapping[str, Corpus]:

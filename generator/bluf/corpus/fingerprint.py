@@ -46,10 +46,9 @@ def _say(value: object, said: list[bytes]) -> None:  # noqa: PLR0912 - one line 
     elif value is None or isinstance(value, bool | int | float | date):
         said.append(f"{type(value).__name__} {value!r};".encode())
     elif isinstance(value, BriefEntry):
-        changed = value.brief is not value.document.model
-        said += (b"b", _of_document(value.document), _of_record(value.brief) if changed else b"")
+        said += (b"b", of_document(value.document), _of_record(value.changed) if value.changed else b"")
     elif isinstance(value, Document):
-        said += (b"d", _of_document(value))
+        said += (b"d", of_document(value))
     elif isinstance(value, Record):
         said += (b"r", _of_record(value))
     elif isinstance(value, Mapping):
@@ -74,7 +73,8 @@ def _say(value: object, said: list[bytes]) -> None:  # noqa: PLR0912 - one line 
 
 
 @once_of_document
-def _of_document(document: Document) -> bytes:
+def of_document(document: Document) -> bytes:
+    """Return the fingerprint of a document, as `fingerprint` tells it within something else."""
     where = (document.file, document.id, document.kind, document.text, document.kept)
     return _hashed(*_said(where), _of_record(document.model))
 

@@ -8,8 +8,8 @@ from typing import TypeVar, cast
 from bluf.corpus.entries import ActorEntry, BriefEntry, SourceEntry
 from bluf.corpus.names import Names
 from bluf.corpus.once import once, once_of_document
-from bluf.load import Document
-from bluf.model import ActorProfile, Brief, InlineActor, SourceRecord
+from bluf.load import Document, Kind
+from bluf.model import ActorProfile, InlineActor, SourceRecord
 
 T = TypeVar("T")
 
@@ -56,7 +56,7 @@ class Corpus:
     def successors(self) -> Mapping[str, BriefEntry]:
         """Id of a brief to the one that supersedes it."""
         newest_last = reversed(tuple(self.briefs.values()))
-        return {entry.brief.supersedes: entry for entry in newest_last if entry.brief.supersedes}
+        return {older: entry for entry in newest_last if (older := entry.document.outline.supersedes)}
 
     @property
     @once
@@ -89,7 +89,7 @@ class Corpus:
     @once
     def listed(self) -> frozenset[str]:
         """Ids that any brief lists under `actors`."""
-        return frozenset(actor.id for entry in self.briefs.values() for actor in entry.brief.actors)
+        return frozenset(actor.id for entry in self.briefs.values() for actor in entry.document.outline.actors)
 
     @property
     @once
@@ -115,14 +115,16 @@ def build(documents: Iterable[Document]) -> Corpus:
     profiles: dict[str, tuple[Document, ActorProfile]] = {}
     sources: dict[str, SourceEntry] = {}
     for document in ordered:
-        match document.model:
-            case Brief():
+        match document.kind:  # and not the model, which need not be there yet
+            case Kind.BRIEF:
                 briefs.setdefault(document.id, entry_of(document))
-            case ActorProfile() as profile:
-                profiles.setdefault(document.id, (document, profile))
-            case SourceRecord() as source:
+            case Kind.ACTOR:
+                profiles.setdefault(document.id, (document, cast("ActorProfile", document.model)))
+            case Kind.SOURCE:
+                source = cast("SourceRecord", document.model)
                 sources.setdefault(document.id, SourceEntry(document.id, source, document))
-    newest_first = sorted(sorted(briefs.values(), key=attrgetter("id")), key=attrgetter("brief.date"), reverse=True)
+    by_id = sorted(briefs.values(), key=attrgetter("id"))
+    newest_first = sorted(by_id, key=attrgetter("document.outline.date"), reverse=True)
     actors = _actors(newest_first, profiles, sources)
     return Corpus(
         {entry.id: entry for entry in newest_first},
@@ -135,7 +137,7 @@ def build(documents: Iterable[Document]) -> Corpus:
 @once_of_document
 def entry_of(document: Document) -> BriefEntry:
     """Return the entry of a brief, which is the same in every corpus that holds the document."""
-    return BriefEntry(document.id, document, cast("Brief", document.model))
+    return BriefEntry(document.id, document)
 
 
 def _actors(
@@ -160,14 +162,14 @@ def _actors(
     ]
     described: dict[str, InlineActor] = {}
     for entry in briefs:  # newest first: the newest brief that names an actor describes it
-        for actor in entry.brief.actors:
+        for actor in entry.document.outline.actors:
             described.setdefault(actor.id, actor)
     documents = (
         *(entry.document for entry in briefs),
         *(entry.document for entry in sources.values()),
         *(document for document, _ in profiles.values()),
     )
-    named = frozenset[str]().union(*(document.actors for document in documents if document))
+    named = frozenset[str]().union(*(document.outline.named for document in documents if document))
     for actor_id in sorted((named | described.keys()) - profiles.keys()):
         about = described.get(actor_id) or InlineActor(id=actor_id)
         name = about.name or actor_id.replace("-", " ").title()

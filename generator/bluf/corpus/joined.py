@@ -21,7 +21,7 @@ def joined(corpus: Corpus) -> Mapping[str, Corpus]:
     """Return for each brief, by its id, the corpus of it and all that are joined with it."""
     beside: dict[str, set[str]] = {}
     for entry in corpus.briefs.values():
-        for older in entry.continued:
+        for older in entry.document.outline.continued:
             if older in corpus.briefs:
                 beside.setdefault(entry.id, set()).add(older)
                 beside.setdefault(older, set()).add(entry.id)

@@ -42,7 +42,7 @@ def known_to(corpus: Corpus, document: Document) -> Mapping[str, Either]:
     """
     own: Mapping[str, frozenset[str]] = {}
     if isinstance(document.model, Brief):
-        own = parts_by_kind(BriefEntry(document.id, document, document.model))
+        own = parts_by_kind(BriefEntry(document.id, document))
         listed = frozenset(actor.id for actor in document.model.actors)
     else:
         listed = corpus.listed

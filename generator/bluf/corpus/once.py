@@ -64,6 +64,11 @@ def once_of_document(function: Callable[[D], T]) -> Callable[[D], T]:
     return kept
 
 
+def remember(function: Callable[[D], T], document: D, found: T) -> None:
+    """Let a document have what `once_of_document` made of the same document before."""
+    document.__dict__[_name(function)] = found
+
+
 def known_as(name: str) -> Callable[..., object] | None:
     """Return the function whose results are kept under a name; None if no such function was ever imported."""
     return _KNOWN.get(name)

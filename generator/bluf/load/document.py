@@ -11,7 +11,7 @@ from bluf.load.names import Names
 from bluf.load.places import key_span, stretch, value_span
 from bluf.load.restricted import RestrictedLoader
 from bluf.model import ActorProfile, Brief, SourceRecord, Tlp
-from bluf.model.references import mentions
+from bluf.model.outline import Outline, outline_of
 from bluf.problems import START_OF_FILE, FieldPath, Problem, Span
 
 
@@ -40,9 +40,9 @@ class Document:
     """Where parts were taken off the model: for each list in the file, the positions that stayed."""
 
     @cached_property
-    def actors(self) -> frozenset[str]:
-        """Ids of the actors that the record names in its fields."""
-        return frozenset(mention.id for mention in mentions(self.model) if mention.kinds == ("actor",))
+    def outline(self) -> Outline:
+        """What decides its place among others."""
+        return outline_of(self.model)
 
     def span(self, *path: str | int) -> Span:
         """Return where the value at `path` stands; of its nearest written ancestor if it was not written."""

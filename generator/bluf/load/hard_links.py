@@ -1,6 +1,7 @@
 """Files that have another name outside the project: whoever writes to that name writes here."""
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,12 +38,10 @@ def _linked(folder: Path, hidden: bool = False) -> Iterator[tuple[Path, tuple[_I
     for here, folders, files in os.walk(folder):
         if not hidden:
             folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            path = Path(here, name)
-            if hidden or not name.startswith("."):
-                try:
-                    found = path.stat(follow_symlinks=False)
-                except OSError:
-                    continue  # it went away, or reading it will say so
-                if found.st_nlink > 1 and not path.is_symlink():
-                    yield path, ((found.st_dev, found.st_ino), found.st_nlink)
+        for path in (os.path.join(here, name) for name in files if hidden or not name.startswith(".")):  # noqa: PTH118
+            try:
+                found = os.lstat(path)
+            except OSError:
+                continue  # it went away, or reading it will say so
+            if found.st_nlink > 1 and not stat.S_ISLNK(found.st_mode):
+                yield Path(path), ((found.st_dev, found.st_ino), found.st_nlink)

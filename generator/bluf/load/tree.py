@@ -52,7 +52,7 @@ def load_tree(
     unless by something that gives the same. Never raises on what it finds.
     """
     documents, broken, texts, said = [], [], dict[str, str](), {}
-    paths, problems = find(root, briefs, seeds)
+    places, problems = find(root, briefs, seeds)
     pages, attached, found = read_pages(root, briefs, attachments)
     refused = {problem.file for problem in problems}  # a link that leaves is said once
     problems += [problem for problem in found if problem.file not in refused]
@@ -61,14 +61,14 @@ def load_tree(
     problems += hard_links(root, briefs, seeds)
     refused = {problem.file for problem in problems}
     attached = tuple(uri for uri in attached if shown(root, briefs / uri) not in refused)
-    files = {shown(root, path): (path, kind) for path, kind in paths}  # once, where one folder lies in the other
+    files = {one.file: one for one in places}  # once, where one folder lies in the other
     real_root = root.resolve()
-    for file, (path, _) in files.items():
-        text, found = read_text(path, file, real_root)
+    for file, one in files.items():
+        text, found = read_text(one.path, file, real_root)
         problems += found
         if text is not None:
             texts[file] = text
-    records = [(file, files[file][1], text) for file, text in texts.items()]
+    records = [(file, files[file].kind, text) for file, text in texts.items()]
     made = dict(zip(texts, (read or read_records)(records), strict=True))
     for file in files:
         document, found = made.get(file, (None, []))

@@ -7,7 +7,7 @@ brief of the line to the next. Ids of another form stay; a rule refuses those th
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from bluf.load import Document
+from bluf.load import Document, Kind
 from bluf.model import ActorProfile, Brief
 from bluf.model.numbers import PREFIXES, number_of
 from bluf.release.calling import Renamed, rewritten
@@ -29,7 +29,7 @@ def numbered(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 def torn_lines(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """Yield the lines of briefs, joined by `supersedes`, with a tearline in any of them."""
-    briefs = [one for one in documents if isinstance(one.model, Brief)]
+    briefs = [one for one in documents if one.kind is Kind.BRIEF]
     if any(map(_torn, briefs)):
         yield from (line for line in _lines(briefs) if any(map(_torn, line)))
 
@@ -58,8 +58,7 @@ def _lines(briefs: list[Document]) -> Iterator[list[Document]]:
         return name
 
     for one in briefs:
-        older = one.model.supersedes if isinstance(one.model, Brief) else None
-        if older in line_of:
+        if (older := one.outline.supersedes) in line_of:
             here, there = sorted((first(one.id), first(older)))
             line_of[there] = here
     together: dict[str, list[Document]] = {}
@@ -82,11 +81,10 @@ def _numbers(parts: Set[Named], taken: Set[str]) -> Mapping[Named, str]:
 
 
 def _torn(document: Document) -> bool:
-    model = document.model
-    return isinstance(model, Brief | ActorProfile) and model.tearline is not None
+    return document.outline.torn
 
 
 def _plain(document: Document) -> Document:
-    return (
-        replace(document, model=document.model.model_copy(update={"tearline": None})) if _torn(document) else document
-    )
+    if isinstance(document.model, Brief | ActorProfile) and document.outline.torn:
+        return replace(document, model=document.model.model_copy(update={"tearline": None}))
+    return document

@@ -62,7 +62,7 @@ def of_brief(check: Callable[[BriefEntry, Corpus], Iterator[Finding]]) -> Check:
     def of_document(document: Document, corpus: Corpus) -> Iterator[Finding]:
         if isinstance(document.model, Brief):
             known = corpus.briefs.get(document.id)
-            own = known if known and known.document is document else BriefEntry(document.id, document, document.model)
+            own = known if known and known.document is document else BriefEntry(document.id, document)
             yield from check(own, corpus)
 
     return few_per_text(of_document)

@@ -15,7 +15,7 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
     if first.file != document.file:
         yield Finding((), f"`{document.id}` is the id of {first.file} too", "Rename one of the two files.")
     if isinstance(document.model, Brief):
-        yield from _parts(BriefEntry(document.id, document, document.model), corpus)
+        yield from _parts(BriefEntry(document.id, document), corpus)
 
 
 def _parts(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:

@@ -117,7 +117,7 @@ def _records(document: Document, parts: _Above) -> Iterator[_Naming]:
     brief, of which a brief has none of its own. A list that names an actor that comes off gets shorter by itself.
     """
     model = document.model
-    own: Known = parts_by_kind(BriefEntry(document.id, document, model)) if isinstance(model, Brief) else {}
+    own: Known = parts_by_kind(BriefEntry(document.id, document)) if isinstance(model, Brief) else {}
     for mention in mentions(model):
         of_this = any(mention.id in own.get(kind, ()) for kind in mention.kinds)
         comes_off = not mention.needed and _part(parts, _Naming((), mention.id, mention.kinds))

@@ -29,7 +29,7 @@ def check(document: Document, corpus: Corpus) -> Iterator[Finding]:
         if document.id in _filed_in_circles(corpus):
             yield from _through_source(document.id, document.model, (), filed)
     elif isinstance(document.model, Brief):
-        entry = BriefEntry(document.id, document, document.model)
+        entry = BriefEntry(document.id, document)
         own = {source.id: source for source in entry.brief.sources}
         for position, source in enumerate(entry.brief.sources):
             yield from _through_source(

@@ -9,7 +9,7 @@ from string import Template
 
 from bluf.exports.schema import file_name
 from bluf.load import Kind
-from bluf.load.find import find, shown
+from bluf.load.find import find
 from bluf.load.tree import read_record
 from bluf.load.wording import as_id
 from bluf.model.base import ID_PATTERN
@@ -26,9 +26,9 @@ def new_record(settings: Settings, kind: Kind, name: str, title: str | None, day
     """Write the starting file of a record and return its path. Raises ScaffoldError, also if the id is in use."""
     record_id = _id_of(name)
     records, _ = find(settings.root, settings.briefs, settings.seeds)
-    taken = next((path for path, _ in records if path.stem == record_id), None)
+    taken = next((one.file for one in records if one.path.stem == record_id), None)
     if taken is not None:
-        raise ScaffoldError(f"{shown(settings.root, taken)} is there already, and an id belongs to one file")
+        raise ScaffoldError(f"{taken} is there already, and an id belongs to one file")
     path = _folder(settings, kind) / f"{record_id}.yaml"
     text = starting_text(settings, kind, path, title or _title_of(name), day)
     write_new(path, _checked(path, kind, text))

@@ -106,7 +106,7 @@ def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> tuple[C
     }
     brief = ground.entry.brief
     inline = tuple(marked(source.id, source) for source in brief.sources)
-    entry = replace(ground.entry, brief=brief.model_copy(update={"sources": inline}))
+    entry = replace(ground.entry, changed=brief.model_copy(update={"sources": inline}))
     changed = corpus.with_sources(seeds)
     hand_on(tangle_in, corpus, changed, entry.id)
     return changed, entry

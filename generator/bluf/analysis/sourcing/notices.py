@@ -87,7 +87,7 @@ def _any_marking(corpus: Corpus) -> bool:
 @once
 def _marking(corpus: Corpus) -> Set[str]:
     """The briefs that mark a claim or a source of their own: of a long line, few."""
-    return {entry.id for entry in corpus.briefs.values() if entry.marks}
+    return {entry.id for entry in corpus.briefs.values() if entry.document.outline.marks}
 
 
 def _marks(bearers: Iterable[tuple[Claim | Source, str]]) -> Iterator[tuple[Mark, Notice, str]]:

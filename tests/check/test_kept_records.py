@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bluf.cache import Cache
-from bluf.load import Loaded, kept_records, load_tree
-from bluf.load.kept_records import KeptRecords
+from bluf.check import kept_records
+from bluf.check.kept_records import KeptRecords
+from bluf.load import Loaded, load_tree
 from bluf.load.tree import Read, Written, read_records
 from bluf.model.base import Record
 from bluf.problems import Problem
@@ -103,5 +104,5 @@ def test_the_same_text_in_another_file_is_another_record(desk: Path) -> None:
 @pytest.mark.parametrize("kept", [b"", b"{}", b"[1]", b'{"a": {"id": "a", "model": "{}", "surprises": []}}'])
 def test_what_cannot_be_used_is_read_anew(desk: Path, kept: bytes) -> None:
     cache = cache_of(desk)
-    cache.put(KeptRecords(cache)._name, kept)
+    cache.put(KeptRecords(cache).name, kept)
     assert same(read(desk, cache), read(desk))
