@@ -6,6 +6,7 @@ from functools import cache
 
 import yaml
 
+from bluf.corpus import Corpus, build, exchanged
 from bluf.load import Document, Kind
 from bluf.load.tree import read_record
 from tests.crowd import crowd
@@ -35,6 +36,19 @@ def edits(seed: int) -> Iterator[tuple[str, tuple[Document, ...]]]:
     while True:
         what = chance.choice((_word, _word, _word, _field, _ids, _file))(files, chance)
         yield what, _read(files)
+
+
+def exchanges(seed: int) -> Iterator[tuple[str, Corpus, tuple[Document, ...]]]:
+    """Yield the same with a corpus that is made from the one before where it can be, as a preview does."""
+    corpus: Corpus | None = None
+    for what, documents in edits(seed):
+        ordered = sorted(documents, key=lambda one: one.file)
+        if corpus and [one.file for one in ordered] == [one.file for one in corpus.documents]:
+            anew = [one for one, before in zip(ordered, corpus.documents, strict=True) if one is not before]
+            corpus = exchanged(corpus, anew) or build(documents)
+        else:
+            corpus = build(documents)
+        yield what, corpus, documents
 
 
 @cache

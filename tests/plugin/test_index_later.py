@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import pytest
 
@@ -18,7 +18,11 @@ def found(*titles: str) -> Callable[[], Iterator[Searchable]]:
     return lambda: (Searchable(title, title, Findable("Page")) for title in titles)
 
 
-def made(pages: list[Searchable]) -> Mapping[str, bytes]:
+Come = Iterable[Sequence[Searchable]]
+
+
+def made(come: Come) -> Mapping[str, bytes]:
+    pages = [page for some in come for page in some]
     return {"all.json": " ".join(page.title for page in pages).encode(), f"{pages[0].title}.pf": b"one"}
 
 
@@ -100,9 +104,10 @@ def test_only_the_newest_state_is_looked_at(later: IndexLater) -> None:
     later.answer("pagefind/all.json")
     looked: list[str] = []
 
-    def making(pages: list[Searchable]) -> Mapping[str, bytes]:
-        looked.append(pages[0].title)
-        return made(pages)
+    def making(come: Come) -> Mapping[str, bytes]:
+        files = made(come)
+        looked.append(files["all.json"].decode())
+        return files
 
     for title in ("second", "third", "last"):
         later.begin(found(title), making)
@@ -116,7 +121,7 @@ def test_what_cannot_be_made_is_said_and_the_one_before_stays(
     later.begin(found("a"), made)
     later.answer("pagefind/all.json")
 
-    def failing(pages: list[Searchable]) -> Mapping[str, bytes]:
+    def failing(come: Come) -> Mapping[str, bytes]:
         raise SearchError("Pagefind has gone")
 
     later.begin(found("b"), failing)

@@ -1,25 +1,26 @@
 """An index that is made in a process of its own is the one that this process would make."""
 
 import threading
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from bluf.cache import Cache
 from bluf.resources import templates
-from bluf.search import IndexProcess, SearchError
+from bluf.search import IndexProcess, Searchable, SearchError
 from bluf.search.index import index_files
 from tests.search.test_index import PAGES
 
 
 def test_it_is_the_same_index() -> None:
-    there = IndexProcess(templates(), "en", Cache(None)).files(PAGES)
+    there = IndexProcess(templates(), "en", Cache(None)).files([PAGES[:1], [], PAGES[1:]])
     assert there == index_files(PAGES, templates(), "en")
 
 
 def test_what_is_wrong_is_said(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match=r"document\.html"):
-        IndexProcess(tmp_path, "en", Cache(None)).files(PAGES)
+        IndexProcess(tmp_path, "en", Cache(None)).files([PAGES])
 
 
 def test_it_ends_when_it_is_stopped_and_nothing_else_does() -> None:
@@ -29,7 +30,7 @@ def test_it_ends_when_it_is_stopped_and_nothing_else_does() -> None:
 
     def make() -> None:
         with pytest.raises(SearchError):
-            process.files(PAGES * 2_000)
+            process.files([PAGES * 2_000])
         ended.set()
 
     making = threading.Thread(target=make)
@@ -38,3 +39,16 @@ def test_it_ends_when_it_is_stopped_and_nothing_else_does() -> None:
         process.stop()
     making.join()
     process.stop()
+
+
+def test_if_the_pages_end_in_an_error_so_does_it() -> None:
+    process = IndexProcess(templates(), "en", Cache(None))
+
+    def pages() -> Iterator[Sequence[Searchable]]:
+        yield PAGES
+        raise LookupError("no page")
+
+    with pytest.raises(LookupError, match="no page"):
+        process.files(pages())
+    assert process._process
+    assert process._process.returncode, "it did not make an index of half the pages"

@@ -136,6 +136,15 @@ def test_only_the_parts_in_which_something_changed_are_read_again(
     assert warm == index_files(changed, templates(), "en")
 
 
+def test_of_whole_indexes_the_newest_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, changed = Cache(tmp_path / "kept"), (*MORE[:4], replace(MORE[4], title="Gains"))
+    first, _ = index_files(MORE, templates(), "en", kept), index_files(changed, templates(), "en", kept)
+    assert len([*(tmp_path / "kept").glob("[0-9a-f]*")]) == 3, "two parts and one whole"
+    with monkeypatch.context() as gone:
+        gone.setattr(pagefind, "get_executable", lambda: tmp_path)
+        assert index_files(MORE, templates(), "en", kept) == first
+
+
 def test_words_are_kept_of_fields_that_are_known_alone(tmp_path: Path) -> None:
     wild = Markup('<p>Zenda</p><p data-pagefind-meta="wild[content]" content="okapi"></p>')
     page = Searchable("wild/", "Wild", Findable("Page"), content=wild)

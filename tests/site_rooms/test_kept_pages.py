@@ -15,7 +15,7 @@ from bluf.site import Findable, KeptSought, SitePage, build_site, pages_of
 from bluf.site.indexes import INDEXES, Whole, title_of
 from bluf.site.making import Making
 from bluf.site.sought import Sought
-from tests.edited import edits
+from tests.edited import edits, exchanges
 from tests.proof import tries
 from tests.rules.examples import corpus_of, laid_over
 from tests.views.corpora import EVERYTHING, full
@@ -69,10 +69,10 @@ def test_after_any_edits_pages_are_what_they_would_be_if_nothing_were_kept(seed:
 @pytest.mark.parametrize("seed", range(2))
 def test_after_any_edits_a_search_finds_what_it_would_find_on_the_pages(seed: int) -> None:
     done, kept = [], KeptSought()
-    for what, documents in islice(edits(seed), STEPS):
+    for what, corpus, documents in islice(exchanges(seed), STEPS):
         done.append(what)
         pages = {page.uri: page for page in site(build(documents), None) if page.findable}
-        found = sought(build(documents), kept)
+        found = sought(corpus, kept)
         assert found.keys() < pages.keys()
         told = {uri: Sought(page.title, page.findable or Findable(""), page.updated) for uri, page in pages.items()}
         assert [uri for uri, one in found.items() if one != told[uri]] == [], done

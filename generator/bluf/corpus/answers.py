@@ -11,15 +11,17 @@ from bluf.corpus.watched import EVERYTHING, NAMES, RECORDS, Key, Question, Watch
 
 Answer = tuple[Question, str]
 """A question, and the fingerprint of its answer."""
+Told = dict[Question, tuple[object, str]]
+"""What was told to questions, and its fingerprint. Nothing that a corpus tells is ever changed afterwards."""
 _NOTHING = ("nothing of that name",)
 
 
 class Answers:
     """The answers of one corpus, each worked out once."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        """Take the corpus."""
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, told: Told | None = None) -> None:
+        """Take the corpus, and what was told of others before it; what is the very same needs no fingerprint again."""
+        self._corpus, self._told = corpus, told
         self._known: dict[Question, str] = {}
         self._true = set[Answer]()
         self._made: dict[str, bool] = {}
@@ -69,8 +71,17 @@ class Answers:
 
     def _answer(self, question: Question) -> str:
         if question not in self._known:
-            self._known[question] = fingerprint(self._asked(*question)).hex()
+            self._known[question] = self._fingerprint(question, self._asked(*question))
         return self._known[question]
+
+    def _fingerprint(self, question: Question, answer: object) -> str:
+        before = self._told.get(question) if self._told is not None else None
+        if before and before[0] is answer:
+            return before[1]
+        found = fingerprint(answer).hex()
+        if self._told is not None:
+            self._told[question] = answer, found
+        return found
 
     def _asked(self, name: str, key: Key | None) -> object:
         if (name, key) == EVERYTHING:

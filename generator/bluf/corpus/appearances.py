@@ -1,12 +1,13 @@
 """Where actors appear: every judgment, claim, event and relation of every brief that names or concerns them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
 
 from bluf.corpus.entries import BriefEntry
+from bluf.corpus.gathered import Gathered, gathered, gathered_again
 from bluf.corpus.graph import Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import changing, once
 
 MOST = 2_000
 """Appearances of actors in one brief that are followed; each prints its sentence on the page of the actor."""
@@ -25,15 +26,24 @@ class Appearance:
     """The text that names the actor; for one that a brief only lists, the part it plays there."""
 
 
+def appearances_in(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, Appearance]]:
+    """Yield what appears in a brief, actor by actor, as far as it is followed."""
+    return ((actor, place) for actor, place in islice(_each(corpus, entry), MOST) if actor in corpus.actors)
+
+
+def _again(before: Gathered[Appearance], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[Appearance]:
+    return _of_all(changed, gathered_again(before, (corpus, changed, anew), appearances_in))
+
+
+@changing(_again)
 @once
-def appearances(corpus: Corpus) -> Mapping[str, tuple[Appearance, ...]]:
+def appearances(corpus: Corpus) -> Gathered[Appearance]:
     """Return, for every actor, its appearances, the newest brief first."""
-    found: dict[str, dict[Appearance, None]] = {actor: {} for actor in corpus.actors}
-    for entry in corpus.briefs.values():
-        for actor, appearance in islice(_each(corpus, entry), MOST):
-            if actor in found:
-                found[actor][appearance] = None
-    return {actor: tuple(places) for actor, places in found.items()}
+    return _of_all(corpus, gathered(corpus, appearances_in))
+
+
+def _of_all(corpus: Corpus, found: Gathered[Appearance]) -> Gathered[Appearance]:
+    return {actor: found.get(actor, ()) for actor in corpus.actors}
 
 
 def too_many(corpus: Corpus, entry: BriefEntry) -> bool:

@@ -11,7 +11,7 @@ from bluf.corpus.entries import BriefEntry
 from bluf.corpus.graph import Corpus, entry_of
 from bluf.corpus.joined import joined
 from bluf.corpus.lines import beginnings
-from bluf.corpus.once import hand_on_whole
+from bluf.corpus.once import hand_on_changed, hand_on_whole
 from bluf.load import Document
 from bluf.model import Brief
 
@@ -38,6 +38,7 @@ def exchanged(corpus: Corpus, written: Iterable[Document]) -> Corpus | None:
     hand_on_whole(joined, corpus, changed, lambda before: _joined(before, anew))
     hand_on_whole(Corpus.successors, corpus, changed, lambda before: _successors(before, anew))
     hand_on_whole(Corpus.files, corpus, changed, lambda before: _files(before, by_file))
+    hand_on_changed(corpus, changed, anew.keys())
     return changed
 
 

@@ -1,11 +1,12 @@
 """What leans on a source: the claims whose chains pass through it, and the judgments that rest on those claims."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bluf.corpus.entries import BriefEntry
+from bluf.corpus.gathered import Gathered, gathered, gathered_again
 from bluf.corpus.graph import Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import changing, once
 from bluf.model import Claim
 
 
@@ -29,15 +30,20 @@ def links_of(claim: Claim) -> frozenset[str]:
     return frozenset(link for chain in claim.chains for link in chain) | {*claim.sources}
 
 
+def _leanings_in(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, Leaning]]:
+    for links, leaning in _in_brief(corpus, entry):
+        yield from ((link, leaning) for link in sorted(links))
+
+
+def _again(before: Gathered[Leaning], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[Leaning]:
+    return gathered_again(before, (corpus, changed, anew), _leanings_in)
+
+
+@changing(_again)
 @once
-def leanings(corpus: Corpus) -> Mapping[str, tuple[Leaning, ...]]:
+def leanings(corpus: Corpus) -> Gathered[Leaning]:
     """Return, for every source and every actor in a chain, what leans on it, the newest brief first."""
-    found: dict[str, list[Leaning]] = {}
-    for entry in corpus.briefs.values():
-        for links, leaning in _in_brief(corpus, entry):
-            for link in sorted(links):
-                found.setdefault(link, []).append(leaning)
-    return {link: tuple(dict.fromkeys(places)) for link, places in found.items()}
+    return gathered(corpus, _leanings_in)
 
 
 def _in_brief(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[frozenset[str], Leaning]]:

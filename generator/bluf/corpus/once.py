@@ -4,7 +4,7 @@ Both decorators are for pure functions. What they keep lies with the corpus that
 who asks for it (`watched.py`).
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Set
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
@@ -25,6 +25,7 @@ class Keeping(Protocol):
 
 
 _KNOWN: dict[str, Callable[..., object]] = {}
+_CHANGES: dict[str, Callable[..., object]] = {}
 
 
 def once(function: Callable[[C], T]) -> Callable[[C], T]:
@@ -91,6 +92,32 @@ def hand_on_whole(
     if name in corpus.__dict__:
         found = change(corpus.__dict__[name])
         changed.kept(name, lambda _: found)
+
+
+def changing(change: Callable[[T, C, C, Set[str]], T]) -> Callable[[Callable[[C], T]], Callable[[C], T]]:
+    """Say of a function that has `once` how its result changes where some briefs are written again.
+
+    `change` is given the result, the corpus it is of, the corpus after that, and the ids of these briefs.
+    """
+
+    def told(function: Callable[[C], T]) -> Callable[[C], T]:
+        _CHANGES[_name(function)] = change
+        return function
+
+    return told
+
+
+def changes_of() -> Iterable[str]:
+    """Return the names of all functions that say how their results change."""
+    return _CHANGES.keys()
+
+
+def hand_on_changed(corpus: C, changed: C, anew: Set[str]) -> None:
+    """Hand on all results that say how they change, as far as there are any."""
+    for name, change in _CHANGES.items():
+        if name in corpus.__dict__:
+            found = change(corpus.__dict__[name], corpus, changed, anew)
+            changed.kept(name, lambda _, found=found: found)
 
 
 def _name(function: Any) -> str:

@@ -69,7 +69,7 @@ class BlufPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The build that is under way, or the last one of a preview."""
         self.live = Live()
         self.previewed, self.records = Previewed(), RememberedRecords()
-        self.sought: KeptSought = {}
+        self.sought = KeptSought()
         self.checking = Checking(self.live.ring, self.previewed.building)
 
     @override

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -20,6 +20,12 @@ _MOMENT = 0.005
 _PATIENCE = 120.0
 """Seconds that a reader's first search waits for the first index."""
 Files = Mapping[str, bytes]
+Make = Callable[[Iterable[Sequence[Searchable]]], Files]
+"""Makes the files of an index of pages that come a few at a time."""
+
+
+class _OvertakenError(Exception):
+    """Another state of the records has come."""
 
 
 class IndexLater:
@@ -37,7 +43,7 @@ class IndexLater:
     def begin(
         self,
         found: Callable[[], Iterator[Searchable]],
-        make: Callable[[list[Searchable]], Files],
+        make: Make,
         stop: Callable[[], None] = lambda: None,
     ) -> None:
         """Make an index of what is found, unless another state of the records comes first; `stop` ends `make`."""
@@ -55,34 +61,39 @@ class IndexLater:
             stop = self._stop
         stop()
 
-    def _work(
-        self,
-        number: int,
-        quiet: float,
-        found: Callable[[], Iterator[Searchable]],
-        make: Callable[[list[Searchable]], Files],
-    ) -> None:
-        time.sleep(quiet)
-        pages = list[Searchable]()
+    def _work(self, number: int, quiet: float, found: Callable[[], Iterator[Searchable]], make: Make) -> None:
+        time.sleep(quiet / 2)
+        if number != self._wanted:
+            return
         try:
-            each = found()
-            while True:
-                with self._turn:
-                    some = [*self._for_a_moment(each, number)]
-                if not some:
-                    break
-                pages += some
-                give_way()
-            files = make(pages) if number == self._wanted else None
+            files = make(self._a_few_at_a_time(found(), number, quiet / 2))
         except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on
             if number == self._wanted:
                 log.warning("The search index could not be made. %s", error)
                 self._ready.set()  # there is nothing to wait for
             return
         with self._lock:
-            if files is not None and number == self._wanted:
+            if number == self._wanted:
                 self._before, self._files = self._files, files
                 self._ready.set()
+
+    def _a_few_at_a_time(
+        self, each: Iterator[Searchable], number: int, quiet: float
+    ) -> Iterator[Sequence[Searchable]]:
+        """Yield all pages, and let others go first in between. Raise _OvertakenError if another index is wanted.
+
+        What makes the index needs some time to begin, and has the end of the quiet for it.
+        """
+        time.sleep(quiet)
+        while True:
+            with self._turn:
+                some = [*self._for_a_moment(each, number)]
+            if number != self._wanted:
+                raise _OvertakenError
+            if not some:
+                return
+            yield some
+            give_way()
 
     def _for_a_moment(self, each: Iterator[Searchable], number: int) -> Iterator[Searchable]:
         """Yield pages until somebody who waits for the lock would notice."""

@@ -5,9 +5,11 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
+from typing import IO
 
 from bluf.cache import Cache
 from bluf.search.index import index_files
@@ -24,19 +26,30 @@ class IndexProcess:
         self._given = templates, language, cache
         self._process: subprocess.Popen[bytes] | None = None
 
-    def files(self, pages: Sequence[Searchable]) -> Mapping[str, bytes]:
-        """Return what `index_files` does. Raise SearchError."""
+    def files(self, pages: Iterable[Sequence[Searchable]]) -> Mapping[str, bytes]:
+        """Return what `index_files` does, of pages that come by and by. Raise SearchError, and what `pages` raises."""
         # -P: nothing of the folder that the preview was begun in is imported
         command = [sys.executable, "-P", "-m", __name__]
         pipe = subprocess.PIPE
         with subprocess.Popen(  # noqa: S603 - this very module
             command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
         ) as self._process:
-            out, said = self._process.communicate(pickle.dumps((pages, *self._given)))
+            try:
+                if to := self._process.stdin:
+                    self._send(to, pages)
+                out, said = self._process.communicate()
+            except BaseException:
+                self.stop()
+                raise
         if self._process.returncode:
             raise SearchError(said.decode("utf-8", "replace").strip().rpartition("\n")[2])
         files: Mapping[str, bytes] = pickle.loads(out)  # noqa: S301 - from a process of ours
         return files
+
+    def _send(self, to: IO[bytes], pages: Iterable[Sequence[Searchable]]) -> None:
+        with suppress(BrokenPipeError):  # it has ended, and says why itself
+            for some in chain([self._given], filter(None, pages), [()]):
+                pickle.dump(some, to)
 
     def stop(self) -> None:
         """End it, and Pagefind with it."""
@@ -52,4 +65,6 @@ class IndexProcess:
 
 if __name__ == "__main__":
     with seldom():
-        sys.stdout.buffer.write(pickle.dumps(index_files(*pickle.load(sys.stdin.buffer))))  # noqa: S301
+        given = pickle.load(sys.stdin.buffer)  # noqa: S301
+        found = [*chain.from_iterable(iter(lambda: pickle.load(sys.stdin.buffer), ()))]  # noqa: S301
+        sys.stdout.buffer.write(pickle.dumps(index_files(found, *given)))

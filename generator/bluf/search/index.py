@@ -25,19 +25,21 @@ def index_files(
 ) -> Mapping[str, bytes]:
     """Return the files of a site's search index by their places in its folder. Raise SearchError or OSError.
 
-    With a cache, parts of which it holds the index are not read again.
+    With a cache, parts of which it holds the index are not read again, and of whole indexes it holds the newest.
     """
     cache = cache or Cache(None)
     form = (templates / "search" / _FORM).read_text("utf-8")
     by_address = {pagefind.address(page): page for page in pages}
     pages = [by_address[address] for address in sorted(by_address)]
     each = {digest("part of search", language, form, many=part): part for part in parts(pages)}
-    of = digest("search", *each)
-    files = bundle.unpacked(cache.get(of))
-    if files is None:
-        shards = _shards(each, form, language, cache)
-        files = merged(shards) | _beside(pages, shards)
-        cache.put(of, bundle.packed(files))
+    newest, of = digest("search", language), digest("search", language, *each).encode()
+    kept = cache.get(newest) or b""
+    before = bundle.unpacked(kept[len(of) :]) or {}
+    if before and kept.startswith(of):
+        return before
+    shards = _shards(each, form, language, cache)
+    files = merged(shards, before) | _beside(pages, shards)
+    cache.put(newest, of + bundle.packed(files))
     return files
 
 

@@ -7,7 +7,7 @@ with the names of their files: of ten thousand random names half is left once th
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import cbor2
@@ -24,12 +24,17 @@ _DIGITS = 7
 """Of the name of the files of pages, besides the number."""
 
 
-def merged(shards: Sequence[Shard]) -> dict[str, bytes]:
-    """Return the files of Pagefind for a whole site of one part or more, by their places in the folder of the index."""
+def merged(shards: Sequence[Shard], before: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of Pagefind for a whole site of one part or more, by their places in the folder of the index.
+
+    What stands in the index `before` as it is now is not packed again.
+    """
     files, language = dict(shards[0].program), shards[0].language
 
     def put(pattern: str, content: bytes) -> str:
-        name, files[pattern.format(name)] = stored.packed(language, content)
+        name = stored.named(language, content)
+        place = pattern.format(name)
+        files[place] = stored.packed(content, before.get(place))
         return name
 
     begins = [0, *accumulate(len(shard.pages) for shard in shards)]

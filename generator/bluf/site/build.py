@@ -66,7 +66,7 @@ def pages_of(
     making = Making(corpus, renderer, explanations, site_name, pdf)
     if kept_sought is None and not (cache and cache.keeps):
         return making
-    return KeptPages(making, cache or Cache(None), broken, addresses, {} if kept_sought is None else kept_sought)
+    return KeptPages(making, cache or Cache(None), broken, addresses, kept_sought)
 
 
 def build_site(*of: Any, **options: Any) -> tuple[SitePage, ...]:

@@ -5,13 +5,13 @@ option or this program does, or when what was kept cannot be read. Release has d
 """
 
 from collections.abc import Iterator, Sized
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
 
 from bluf.cache import Cache, digest
 from bluf.cache.form import as_kept
-from bluf.corpus.answers import Answer, Answers
+from bluf.corpus.answers import Answer, Answers, Told
 from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses
 from bluf.site.making import Making
@@ -32,22 +32,28 @@ class _Kept:
 _KEPT = TypeAdapter(_Kept)
 
 
-KeptSought = dict[Target, tuple[tuple[Answer, ...], Sought]]
-"""How a search found pages, with what was asked for it, and the answers."""
+@dataclass(frozen=True)
+class KeptSought:
+    """How a search found pages, for as long as this is given again."""
+
+    pages: dict[Target, tuple[tuple[Answer, ...], Sought]] = field(default_factory=dict)
+    """With what was asked for each, and the answers."""
+    told: Told = field(default_factory=dict)
 
 
 class KeptPages:
     """Makes pages, or takes them from where they were kept."""
 
     def __init__(
-        self, making: Making, cache: Cache, broken: Sized, addresses: Addresses, kept_sought: KeptSought
+        self, making: Making, cache: Cache, broken: Sized, addresses: Addresses, kept_sought: KeptSought | None
     ) -> None:
         """Take what pages are made from; `broken` grows when a template does not hold, and such a page is not kept.
 
         How a search finds pages is kept in `kept_sought`.
         """
-        self._making, self._cache, self._broken, self._sought = making, cache, broken, kept_sought
-        self._answers = Answers(making.corpus)
+        self._making, self._cache, self._broken = making, cache, broken
+        self._sought = kept_sought.pages if kept_sought else {}
+        self._answers = Answers(making.corpus, kept_sought.told if kept_sought else None)
         self._options = digest(making.site_name, *making.renderer.templates, many=(addresses, making.pdf))
 
     def targets(self, *, sought: bool = False) -> Iterator[Target]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bluf.corpus import ActorEntry, Appearance, Corpus, Leaning, SourceEntry, appearances, leanings
 from bluf.corpus.once import once
 from bluf.figures.link_chart import MOST
+from bluf.views.company import company
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Atlas:
     @property
     def company(self) -> Mapping[str, Counter[str]]:
         """Actor id to the actors it appears beside, with the number of judgments, claims, events and ties shared."""
-        return _company(self.corpus)
+        return company(self.corpus)
 
 
 @once
@@ -88,17 +89,3 @@ def _tying(corpus: Corpus) -> Mapping[str, tuple[ActorEntry, ...]]:
         for tie in entry.profile.relations if entry.profile else ():
             found.setdefault(tie.target, {})[entry.id] = entry
     return {target: tuple(entries.values()) for target, entries in found.items()}
-
-
-@once
-def _company(corpus: Corpus) -> Mapping[str, Counter[str]]:
-    together: dict[tuple[str, str, str], list[str]] = {}
-    for actor, places in appearances(corpus).items():
-        for place in places:
-            if place.part:
-                together.setdefault((place.brief, place.kind, place.part), []).append(actor)
-    company: dict[str, Counter[str]] = {actor: Counter() for actor in corpus.actors}
-    for actors in together.values():
-        for actor in actors:
-            company[actor].update(other for other in actors if other != actor)
-    return company

@@ -1,9 +1,9 @@
 """Which page comes before and which after another of its kind."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from bluf.corpus import Corpus
-from bluf.corpus.once import once
+from bluf.corpus.once import changing, once
 from bluf.views.targets import Link
 
 Order = Mapping[str, tuple[str | None, str | None]]
@@ -16,18 +16,26 @@ def order_of(ids: Iterable[str]) -> Order:
     return dict(zip(row, zip((None, *row), (*row[1:], None), strict=False), strict=True))
 
 
+def _same(before: Order, corpus: Corpus, changed: Corpus, anew: Set[str]) -> Order:
+    """Return an order, which stays: briefs that are written again keep their days and ids."""
+    return before
+
+
+@changing(_same)
 @once
 def brief_order(corpus: Corpus) -> Order:
     """The briefs, the newest first."""
     return order_of(corpus.briefs)
 
 
+@changing(_same)
 @once
 def actor_order(corpus: Corpus) -> Order:
     """The actors by name."""
     return order_of(corpus.actors)
 
 
+@changing(_same)
 @once
 def source_order(corpus: Corpus) -> Order:
     """The sources by title."""

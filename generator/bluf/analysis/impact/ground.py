@@ -1,6 +1,6 @@
 """What every brief stands on, worked out once: the ways of its claims, and of the sources its judgments name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,8 @@ from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.analysis.sourcing.origins import Path, claim_lineage, judgment_lineage
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once, once_of_each
+from bluf.corpus.gathered import Gathered, gathered, gathered_again
+from bluf.corpus.once import changing, once, once_of_each
 from bluf.model import Judgment, Source
 from bluf.model.references import mentions
 
@@ -76,14 +77,19 @@ def ground_of(corpus: Corpus, brief: str) -> Ground:
     return ground(corpus, corpus.briefs[brief])
 
 
+def _named_in(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, str]]:
+    return ((name, entry.id) for name in _names(entry, _reached(corpus, entry)))
+
+
+def _again(before: Gathered[str], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[str]:
+    return gathered_again(before, (corpus, changed, anew), _named_in, brief_of=str)
+
+
+@changing(_again)
 @once
-def briefs_naming(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+def briefs_naming(corpus: Corpus) -> Gathered[str]:
     """Return the briefs in which something comes through a source, an actor or a group, by its id, the newest first."""
-    found: dict[str, list[str]] = {}
-    for entry in corpus.briefs.values():
-        for name in _names(entry, _reached(corpus, entry)):
-            found.setdefault(name, []).append(entry.id)
-    return {name: tuple(briefs) for name, briefs in found.items()}
+    return gathered(corpus, _named_in)
 
 
 def _names(entry: BriefEntry, sources: Mapping[str, Source]) -> frozenset[str]:
