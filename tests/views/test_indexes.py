@@ -18,7 +18,7 @@ from tests.views.corpora import Atlas, atlas, empty, full, index_html
 
 
 def home(corpus: Corpus) -> HomePage:
-    return home_page(corpus, all_judgments(corpus), "Strelsau desk")
+    return home_page(corpus, "Strelsau desk")
 
 
 def with_judgments(*judgments: str) -> Corpus:

@@ -3,7 +3,6 @@
 from bluf.corpus import Corpus
 from bluf.views.brief import brief_page
 from bluf.views.home import home_page
-from bluf.views.judgments import all_judgments
 from bluf.views.notices import current_notices, marked_records, notices, notices_by_judgment
 from bluf.views.targets import Link, Target
 from tests.rules.examples import corpus_of, laid_over
@@ -79,7 +78,7 @@ key_judgments: [{id: kj1, statement: S, evidence: [c1]}, {id: kj2, statement: S,
 
 def test_the_first_page_tells_what_concerns_briefs_that_stand() -> None:
     corpus = desk(RETRACTED + "# seeds/loan-terms.yaml\ncorrected: {date: 2022-03-25, because: A sum.}\n")
-    found = home_page(corpus, all_judgments(corpus), "Strelsau desk").notices
+    found = home_page(corpus, "Strelsau desk").notices
     assert [(one.label, one.date, one.brief.target) for one in found] == [
         ("Corrected", "2022-03-25", Target("brief", "earlier")),
         ("Retracted", "2022-03-20", Target("brief", "example")),
@@ -95,7 +94,7 @@ def test_a_page_carries_the_marking_of_the_record_that_was_retracted() -> None:
     corpus = desk(only_through + "ach: null\ncontradictions: []\n" + amber + through)
     assert brief_page(corpus, corpus.briefs["example"]).notices
     assert brief_page(corpus, corpus.briefs["example"]).marking.label == "TLP:AMBER"
-    assert home_page(corpus, (), "Desk").marking.label == "TLP:AMBER"
+    assert home_page(corpus, "Desk").marking.label == "TLP:AMBER"
 
 
 def test_the_brief_that_marks_a_claim_counts_among_the_records_that_are_shown() -> None:

@@ -116,7 +116,7 @@ def views() -> Iterator[type]:
 def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     """Template, place, view and further arguments of every page of a corpus."""
     atlas, judgments = Atlas(corpus), all_judgments(corpus)
-    yield "home", Target("home"), home_page(corpus, judgments, "Strelsau desk"), {}
+    yield "home", Target("home"), home_page(corpus, "Strelsau desk"), {}
     yield "explore", Target("explore"), explore_page(corpus), {}
     yield "briefs", Target("briefs"), briefs_page(corpus), {}
     yield "judgments", Target("judgments"), judgments_page(corpus, judgments), {}

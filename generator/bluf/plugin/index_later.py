@@ -77,9 +77,7 @@ class IndexLater:
                 self._before, self._files = self._files, files
                 self._ready.set()
 
-    def _a_few_at_a_time(
-        self, each: Iterator[Searchable], number: int, quiet: float
-    ) -> Iterator[Sequence[Searchable]]:
+    def _a_few_at_a_time(self, each: Iterator[Searchable], number: int, quiet: float) -> Iterator[Sequence[Searchable]]:
         """Yield all pages, and let others go first in between. Raise _OvertakenError if another index is wanted.
 
         What makes the index needs some time to begin, and has the end of the quiet for it.

@@ -17,7 +17,7 @@ from bluf.views.home import home_page
 from bluf.views.impact_page import impact_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
 from bluf.views.indicator_register import indicators_page
-from bluf.views.judgments import JudgmentView, all_judgments
+from bluf.views.judgments import all_judgments
 from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
 from bluf.views.network_page import network_page
@@ -36,24 +36,19 @@ class Whole:
     site_name: str
 
     @cached_property
-    def judgments(self) -> tuple[JudgmentView, ...]:
-        """Every key judgment, the newest brief first."""
-        return all_judgments(self.corpus)
-
-    @cached_property
     def chronicle(self) -> Chronicle:
         """All that has a date."""
         return Chronicle(self.corpus)
 
 
 INDEXES: Mapping[str, tuple[str, Callable[[Whole], Any]]] = {
-    "home": ("", lambda of: home_page(of.corpus, of.judgments, of.site_name)),
+    "home": ("", lambda of: home_page(of.corpus, of.site_name)),
     "explore": ("Search everything, and narrow it down.", lambda of: explore_page(of.corpus)),
     "briefs": ("Briefs by date, region and topic.", lambda of: briefs_page(of.corpus)),
     "timeline": ("Events, briefs and judgments on one axis.", lambda of: timeline_page(of.chronicle)),
     "judgments": (
         "Key judgments, those of the newest brief first.",
-        lambda of: judgments_page(of.corpus, of.judgments),
+        lambda of: judgments_page(of.corpus, all_judgments(of.corpus)),
     ),
     "ledger": ("What was said, what came of it, and what that scores.", lambda of: ledger_page(of.corpus)),
     "actors": ("All actors by kind and by country.", lambda of: actors_page(of.corpus)),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bluf.analysis.watching.due import DueKind, due
-from bluf.corpus import Corpus
+from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.day import day_of
 from bluf.model import PartialDate
 from bluf.views.head import Marking, portion
-from bluf.views.judgments import OPEN, JudgmentView
+from bluf.views.judgments import OPEN, due_of, status_of
 from bluf.views.targets import Link, part_target
 
 _AHEAD = 365
@@ -33,21 +33,24 @@ class DueView:
     """Its own marking, if that is stricter than the brief's."""
 
 
-def due_next(corpus: Corpus, judgments: Iterable[JudgmentView]) -> tuple[DueView, ...]:
-    """Return what is due, the most urgent first: of these judgments, and of what else is watched."""
+def due_next(corpus: Corpus, entries: Iterable[BriefEntry]) -> tuple[DueView, ...]:
+    """Return what is due, the most urgent first: the judgments of these briefs, and what else is watched."""
     day = day_of(corpus)
     if day is None:
         return ()
-    found = sorted((*_judgments(judgments, day), *_others(corpus, day)), key=lambda one: one[0])
+    found = sorted((*_judgments(entries, day), *_others(corpus, day)), key=lambda one: one[0])
     return tuple(view for _, view in found)
 
 
-def _judgments(judgments: Iterable[JudgmentView], day: date) -> Iterator[tuple[tuple[date, str], DueView]]:
-    for one in judgments:
-        if one.status == OPEN:
-            last = PartialDate(one.due).last
-            link = Link(one.statement, one.brief.target, one.brief.text)
-            yield (last, one.brief.text), DueView(one.due, last < day, "settle judgment", link, one.portion)
+def _judgments(entries: Iterable[BriefEntry], day: date) -> Iterator[tuple[tuple[date, str], DueView]]:
+    for entry in entries:
+        for one in entry.brief.key_judgments:
+            if status_of(one) == OPEN:
+                title, due = entry.brief.title, due_of(one)
+                last = PartialDate(due).last
+                link = Link(one.statement, part_target(entry.id, "judgment", one.id), title)
+                shown = DueView(due, last < day, "settle judgment", link, portion(one, entry.brief.tlp))
+                yield (last, title), shown
 
 
 def _others(corpus: Corpus, day: date) -> Iterator[tuple[tuple[date, str], DueView]]:

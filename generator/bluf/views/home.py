@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bluf.analysis.changes.judgment_changes import Course
 from bluf.corpus import Corpus
@@ -10,7 +11,7 @@ from bluf.model.base import Record
 from bluf.views.cards import BriefCard, brief_card
 from bluf.views.due_next import DueView, due_next
 from bluf.views.head import Marking, marking_of_all
-from bluf.views.judgments import JudgmentView
+from bluf.views.judgments import JudgmentView, moved_judgments
 from bluf.views.notices import NoticeView, current_notices, marked_records
 from bluf.views.targets import Target
 
@@ -36,10 +37,10 @@ class HomePage:
     counts: tuple[tuple[str, int, Target], ...]
 
 
-def home_page(corpus: Corpus, judgments: tuple[JudgmentView, ...], site_name: str) -> HomePage:
+def home_page(corpus: Corpus, site_name: str) -> HomePage:
     """Return the first page. What is due and what changed comes from briefs that no later brief supersedes."""
     superseded = {entry.brief.supersedes for entry in corpus.briefs.values()}
-    current = [view for view in judgments if view.brief.target and view.brief.target.id not in superseded]
+    current = [entry for entry in corpus.briefs.values() if entry.id not in superseded]
     day = day_of(corpus)
     return HomePage(
         site_name,
@@ -47,11 +48,11 @@ def home_page(corpus: Corpus, judgments: tuple[JudgmentView, ...], site_name: st
         tuple(brief_card(corpus, entry) for entry in list(corpus.briefs.values())[:_LATEST]),
         due_next(corpus, current)[:_LISTED],
         day.isoformat() if day else "",
-        tuple(view for view in current if view.change and view.change.mark in _MOVED)[:_LISTED],
+        tuple(islice(moved_judgments(corpus, current, _MOVED), _LISTED)),
         current_notices(corpus)[:_LISTED],
         (
             ("briefs", len(corpus.briefs), Target("briefs")),
-            ("judgments", len(judgments), Target("judgments")),
+            ("judgments", sum(len(entry.brief.key_judgments) for entry in corpus.briefs.values()), Target("judgments")),
             ("actors", len(corpus.actors), Target("actors")),
             ("sources", len(corpus.sources), Target("sources")),
         ),

@@ -1,5 +1,6 @@
 """Key judgments as a reader sees them: how likely, how sure, and on whose word."""
 
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.sourcing.origins import judgment_lineage
@@ -59,6 +60,28 @@ def judgments(corpus: Corpus, entry: BriefEntry) -> tuple[JudgmentView, ...]:
     )
 
 
+def due_of(judgment: Judgment) -> str:
+    """Return the date by which a judgment can be checked; empty where it cannot."""
+    asked, stated = judgment.forecast, judgment.likelihood
+    return (asked.by if asked else None) or (stated.by if stated else None) or ""
+
+
+def status_of(judgment: Judgment) -> str:
+    """Return whether a judgment is open, or what came of it; empty when no check was set."""
+    asked = judgment.forecast
+    outcome = asked.resolution.outcome.label if asked and asked.resolution else ""
+    return outcome or (OPEN if due_of(judgment) else "")
+
+
+def moved_judgments(corpus: Corpus, entries: Iterable[BriefEntry], courses: Container[str]) -> Iterator[JudgmentView]:
+    """Yield the judgments of briefs that took one of some courses since the one before."""
+    for entry in entries:
+        for number, judgment in enumerate(entry.brief.key_judgments, 1):
+            change = change_view(corpus, Stage(entry, judgment))
+            if change and change.mark in courses:
+                yield _judgment(corpus, entry, number, judgment)
+
+
 def all_judgments(corpus: Corpus) -> tuple[JudgmentView, ...]:
     """Return every key judgment, the newest brief first."""
     return tuple(view for entry in corpus.briefs.values() for view in judgments(corpus, entry))
@@ -75,7 +98,6 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
     by = (stated.by or "") if stated else ""
     asked, p = judgment.forecast, stated.p if stated else None
     forecast = forecast_view(asked, entry.brief.tlp, by, p) if asked else None
-    due = forecast.by if forecast else by
     return JudgmentView(
         anchor("judgment", judgment.id),
         number,
@@ -94,7 +116,7 @@ def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment
         judgment.would_change or "",
         forecast,
         Link(entry.brief.title, part_target(entry.id, "judgment", judgment.id), entry.brief.date),
-        due,
-        (forecast.outcome if forecast else "") or (OPEN if due else ""),
+        due_of(judgment),
+        status_of(judgment),
         portion(judgment, entry.brief.tlp),
     )
