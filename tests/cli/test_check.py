@@ -12,12 +12,14 @@ import pytest
 
 from bluf.cache import Cache
 from bluf.cache.table import keep_table, packed, table_of, unpacked
-from bluf.check import kept_document
-from bluf.check.kept_records import KeptRecords
-from bluf.load.tree import Written
+from bluf.check.kept_document import kept_of
+from bluf.check.kept_records import KeptRecords, name_of
+from bluf.load import Kind
+from bluf.load.tree import read_records
 from bluf.model import Tlp
 from bluf.settings import read_settings
 from bluf.walk import walk
+from tests.check.test_kept_document import seen
 from tests.cli.desk import bluf, bluf_process, bluf_unprivileged, project
 
 BAD = "name: Elsewhere\nkind: kingdom\ntlp: clear\n"
@@ -229,15 +231,25 @@ def test_a_check_of_one_file_looks_into_no_other_brief(desk: Path, monkeypatch: 
     briefs = sorted(f"briefs/{one.name}" for one in (desk / "briefs").glob("*.yaml"))
     assert len(briefs) > 1
     whole = bluf(desk, "check").output
-    read, model = [], kept_document._model
-
-    def noted(record: Written, kept: bytes) -> kept_document.Model:
-        read.append(record[0])
-        return model(record, kept)
-
-    monkeypatch.setattr(kept_document, "_model", noted)
+    read = seen(monkeypatch)
     edited = desk / briefs[0]
     edited.write_text(edited.read_text("utf-8") + "# a remark\n", "utf-8")
     for _ in range(2):
         assert bluf(desk, "check", briefs[0]).output == whole.replace("8 files", "1 file")
     assert {one for one in read if one in briefs} == {briefs[0]}
+
+
+def test_what_was_forged_in_the_cache_is_told_in_one_line(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BLUF_CACHE", raising=False)
+    broken = desk / "briefs" / "earlier.yaml"
+    file, text = "briefs/earlier.yaml", broken.read_text("utf-8")
+    broken.write_text("title: [\n", "utf-8")
+    cache = Cache(desk / ".bluf" / "cache")
+    [document] = [one for one, _ in read_records([(file, Kind.BRIEF, text)]) if one]
+    head, _, _ = kept_of(document).rpartition(b" ")
+    kept = KeptRecords(cache)
+    keep_table(cache, kept.name, {name_of((file, Kind.BRIEF, "title: [\n")): head + b" AAAA"})
+    result = bluf(desk, "check", "briefs/earlier.yaml")
+    assert (result.exit_code, result.output.count("\n")) == (2, 1)
+    assert "The cache holds something else of briefs/earlier.yaml than was kept." in result.output
+    assert "Traceback" not in result.output

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bluf.analysis.impact.ground import briefs_naming
 from bluf.corpus import Corpus, appearances, build, exchanged, leanings
-from bluf.corpus.once import changes_of, known_as
+from bluf.corpus.once import CHANGES, known_as
 from bluf.views.company import company
 from bluf.views.neighbours import brief_order
 from tests.edited import exchanges
@@ -53,7 +53,7 @@ claims:
 
 def all_that_changes(corpus: Corpus) -> dict[str, object]:
     found = dict[str, object]()
-    for name in changes_of():
+    for name in CHANGES:
         function = known_as(name)
         assert function
         held: Mapping[object, object] = corpus.kept(name, function)  # type: ignore[assignment]
@@ -72,7 +72,7 @@ def test_whatever_two_of_three_briefs_say_now(before: list[Claims], later: list[
     anew = {one.file: one for one in documents_of(again)}
     changed = exchanged(corpus, anew.values())
     assert changed is not None
-    assert {name for name in changes_of() if name in changed.__dict__} == {*changes_of()}, "nothing is gathered anew"
+    assert {name for name in CHANGES if name in changed.__dict__} == {*CHANGES}, "nothing is gathered anew"
     built = build(anew.get(one.file, one) for one in documents)
     assert all_that_changes(changed) == all_that_changes(built)
 
@@ -81,11 +81,11 @@ def test_whatever_two_of_three_briefs_say_now(before: list[Claims], later: list[
 def test_whatever_was_edited(seed: int) -> None:
     handed = 0
     for what, corpus, documents in islice(exchanges(seed), STEPS):
-        handed += bool({*changes_of()} & corpus.__dict__.keys())
+        handed += bool({*CHANGES} & corpus.__dict__.keys())
         assert all_that_changes(corpus) == all_that_changes(build(documents)), what
     assert handed > STEPS / 10
 
 
 def test_these_tell_how_they_change() -> None:
     told = (appearances, leanings, briefs_naming, company, brief_order)
-    assert {f"{one.__module__}.{one.__qualname__}" for one in told} <= {*changes_of()}
+    assert {f"{one.__module__}.{one.__qualname__}" for one in told} <= {*CHANGES}

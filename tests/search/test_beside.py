@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,12 @@ from tests.search.test_index import PAGES
 def test_it_is_the_same_index() -> None:
     there = IndexProcess(templates(), "en", Cache(None)).files([PAGES[:1], [], PAGES[1:]])
     assert there == index_files(PAGES, templates(), "en")
+
+
+def test_it_may_say_much_before_it_takes_all_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")
+    many = [replace(page, url=f"{number}/") for number in range(400) for page in PAGES[:1]]
+    assert IndexProcess(templates(), "en", Cache(None)).files([many])
 
 
 def test_what_is_wrong_is_said(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from bluf.site.making import Making
 from bluf.site.sought import Sought
 from tests.edited import edits, exchanges
 from tests.proof import tries
-from tests.rules.examples import corpus_of, laid_over
+from tests.rules.examples import BRIEF, corpus_of, laid_over
 from tests.views.corpora import EVERYTHING, full
 
 pytestmark = pytest.mark.unmeasured
@@ -93,6 +93,15 @@ def test_how_a_search_finds_a_page_is_worked_out_again_where_it_asked_for_what_h
     assert sought(changed, kept)["actors/strelsau-courier.md"].title.startswith("The ")
     assert {"strelsau-courier", "example"} <= set(asked)
     assert not {"T101", "loan-terms"} & set(asked)
+
+
+def test_what_is_remembered_of_answers_does_not_grow_with_the_edits() -> None:
+    files, kept, sizes = laid_over(EVERYTHING), KeptSought(), set[int]()
+    for number in range(5):
+        edited = files[BRIEF].replace("Ruritania asked for money", f"Ruritania asked {number} times")
+        sought(corpus_of({**files, BRIEF: edited}), kept)
+        sizes.add(len(kept.told))
+    assert len(sizes) == 1
 
 
 def test_where_nothing_has_changed_nothing_is_made(cache: Cache, made: list[str]) -> None:

@@ -1,5 +1,7 @@
 """Keeps what takes long to work out in one folder, each result by the digest of what it was worked out from.
 
+A table of many results, and the newest index of the search, have one name and tell inside of what they were made.
+
 Nothing depends on it: what cannot be read, is broken or is gone is worked out again, and what cannot be written is not
 kept. What may leave is decided before anything is looked up here, so that a marking is never taken from it. It holds
 what was worked out for those who may see everything, too: who may read it may read the records.

@@ -36,7 +36,9 @@ def packed(result: bytes) -> bytes:
 
 def unpacked(kept: bytes) -> bytes | None:
     """Return what was packed; None for what was not."""
+    packed = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(b64decode(kept), _MOST)
+        found = packed.decompress(b64decode(kept), _MOST)
     except (zlib.error, ValueError):
         return None
+    return found if packed.eof else None

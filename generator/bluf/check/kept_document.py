@@ -1,12 +1,13 @@
 """A document that was read before: its outline is there, and the rest of it is unpacked when somebody asks for it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 from typing_extensions import override
 
+from bluf.cache import CacheError
 from bluf.cache.form import as_kept
 from bluf.cache.table import packed, unpacked
 from bluf.corpus.fingerprint import of_document
@@ -23,7 +24,7 @@ Model = Brief | ActorProfile | SourceRecord
 @dataclass(frozen=True)
 class _Head:
     id: str
-    fingerprint: str
+    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{24}$")]
     outline: Outline
     surprises: tuple[Surprise, ...]
 
@@ -32,23 +33,29 @@ _HEAD = TypeAdapter(_Head)
 _MODELS = {kind: TypeAdapter(model) for kind, model in RECORDS.items()}
 
 
-class KeptDocument(Document):
-    """A document that holds how to read its model until it is asked for. It equals the same document as it was read."""
+class KeptDocument(Document):  # noqa: PLW1641 - no document can be hashed
+    """A document whose model is unpacked when somebody asks for it. It equals the same document as it was read."""
 
-    _read: Callable[[], Model]
+    _packed: bytes
 
     @override
     @cached_property
     def model(self) -> Model:
-        """What the file says."""
-        return self._read()
+        """What the file says. Raise CacheError if nothing that was kept of it holds."""
+        model = as_kept(_MODELS[self.kind], unpacked(self._packed))
+        if model:
+            return model
+        document, _ = read_record(self.file, self.kind, self.text)
+        if document is None:
+            raise CacheError(
+                f"The cache holds something else of {self.file} than was kept. Remove its folder and try again."
+            )
+        return document.model
 
     @override
     def __eq__(self, other: object) -> bool:
         told = [field.name for field in fields(Document)]
         return isinstance(other, Document) and all(getattr(self, name) == getattr(other, name) for name in told)
-
-    __hash__ = Document.__hash__
 
 
 def kept_of(document: Document) -> bytes:
@@ -67,17 +74,6 @@ def kept_document(record: Written, kept: bytes) -> KeptDocument | None:
         return None
     document = KeptDocument.__new__(KeptDocument)
     document.__dict__ |= {"file": file, "id": head.id, "kind": kind, "text": text, "surprises": head.surprises}
-    document.__dict__ |= {"kept": {}, "outline": head.outline, "_read": lambda: _model(record, model)}
+    document.__dict__ |= {"kept": {}, "outline": head.outline, "_packed": model}
     remember(of_document, document, bytes.fromhex(head.fingerprint))
     return document
-
-
-def _model(record: Written, kept: bytes) -> Model:
-    file, kind, _ = record
-    model = as_kept(_MODELS[kind], unpacked(kept))
-    if model:
-        return model
-    document, _ = read_record(*record)
-    if document is None:
-        raise ValueError(f"{file}: what was kept of it was not kept by bluf; remove the folder of the cache")
-    return document.model

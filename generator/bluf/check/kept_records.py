@@ -26,7 +26,7 @@ class KeptRecords:
             yield from read_records(records)
             return
         before, now = table_of(self._cache, self.name), Table()
-        names = {record: _name(record) for record in records}
+        names = {record: name_of(record) for record in records}
         known = {one: kept_document(one, before[name]) for one, name in names.items() if name in before}
         unknown = [one for one in records if not known.get(one)]
         new = dict(zip(unknown, read_records(unknown), strict=True))
@@ -39,5 +39,6 @@ class KeptRecords:
             keep_table(self._cache, self.name, now)
 
 
-def _name(record: Written) -> str:
+def name_of(record: Written) -> str:
+    """Return the name under which a record is kept."""
     return hashlib.sha256("\0".join(record).encode("utf-8", "surrogatepass")).hexdigest()

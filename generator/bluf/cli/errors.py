@@ -7,6 +7,7 @@ from contextlib import suppress
 import click
 from typing_extensions import override
 
+from bluf.cache import CacheError
 from bluf.report.display import printable
 from bluf.scaffold import ScaffoldError
 from bluf.settings import NoProjectError
@@ -37,7 +38,7 @@ class OneLine(click.Group):
         """Run the command; what the file system or the project refuses is misuse, not a crash."""
         try:
             return super().invoke(ctx)
-        except (NoProjectError, ScaffoldError) as error:
+        except (CacheError, NoProjectError, ScaffoldError) as error:
             raise Misuse(str(error)) from None
         except BrokenPipeError:  # click ends quietly when nobody reads on
             raise

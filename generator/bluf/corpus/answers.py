@@ -75,13 +75,12 @@ class Answers:
         return self._known[question]
 
     def _fingerprint(self, question: Question, answer: object) -> str:
-        before = self._told.get(question) if self._told is not None else None
-        if before and before[0] is answer:
-            return before[1]
-        found = fingerprint(answer).hex()
-        if self._told is not None:
-            self._told[question] = answer, found
-        return found
+        if self._told is None or (question[1] is not None and self._is_made(question[0])):
+            return fingerprint(answer).hex()  # texts are asked without end, and for each only once
+        before = self._told.get(question)
+        found = before if before and before[0] is answer else (answer, fingerprint(answer).hex())
+        self._told[question] = found
+        return found[1]
 
     def _asked(self, name: str, key: Key | None) -> object:
         if (name, key) == EVERYTHING:

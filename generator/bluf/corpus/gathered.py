@@ -13,7 +13,7 @@ from bluf.corpus.graph import Corpus
 
 P = TypeVar("P", bound=Hashable)
 Gathered = Mapping[str, tuple[P, ...]]
-"""Id of what is concerned to the places in briefs, each once: the newest brief first, and in its own order."""
+"""Ids of what is concerned, in order, to the places in briefs, each once: the newest brief first, in its own order."""
 Giving = Callable[[Corpus, BriefEntry], Iterable[tuple[str, P]]]
 """What a brief gives: ids, each with a place."""
 Change = tuple[Corpus, Corpus, Set[str]]
@@ -27,16 +27,13 @@ def gathered(corpus: Corpus, giving: Giving[P]) -> Gathered[P]:
     for entry in corpus.briefs.values():
         for concerned, place in giving(corpus, entry):
             found.setdefault(concerned, {})[place] = None
-    return {concerned: tuple(places) for concerned, places in found.items()}
+    return {concerned: tuple(places) for concerned, places in sorted(found.items())}
 
 
 def gathered_again(
     before: Gathered[P], change: Change, giving: Giving[P], brief_of: Callable[[P], str] = _BRIEF
 ) -> Gathered[P]:
-    """Return what would be gathered from a corpus in which some briefs were written again.
-
-    The order of what is concerned may be another.
-    """
+    """Return what would be gathered from a corpus in which some briefs were written again."""
     corpus, changed, anew = change
     now: dict[str, dict[P, None]] = {}
     for brief in anew:
@@ -49,4 +46,4 @@ def gathered_again(
         stayed = (place for place in found.pop(concerned, ()) if brief_of(place) not in anew)
         if every := sorted((*stayed, *places), key=lambda place: rank[brief_of(place)]):
             found[concerned] = tuple(every)
-    return found
+    return dict(sorted(found.items()))

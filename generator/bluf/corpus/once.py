@@ -1,10 +1,10 @@
 """What is worked out from a whole corpus is worked out once, however many records or rules ask for it.
 
-Both decorators are for pure functions. What they keep lies with the corpus that it was worked out from, which may note
+The decorators are for pure functions. What they keep lies with the corpus that it was worked out from, which may note
 who asks for it (`watched.py`).
 """
 
-from collections.abc import Callable, Hashable, Iterable, Set
+from collections.abc import Callable, Hashable, Set
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
@@ -25,7 +25,8 @@ class Keeping(Protocol):
 
 
 _KNOWN: dict[str, Callable[..., object]] = {}
-_CHANGES: dict[str, Callable[..., object]] = {}
+CHANGES: dict[str, Callable[..., object]] = {}
+"""Name of a function that has `once` to how its result changes."""
 
 
 def once(function: Callable[[C], T]) -> Callable[[C], T]:
@@ -97,24 +98,20 @@ def hand_on_whole(
 def changing(change: Callable[[T, C, C, Set[str]], T]) -> Callable[[Callable[[C], T]], Callable[[C], T]]:
     """Say of a function that has `once` how its result changes where some briefs are written again.
 
-    `change` is given the result, the corpus it is of, the corpus after that, and the ids of these briefs.
+    `change` is given the result, the corpus it is of, the corpus after that, and the ids of these briefs. The function
+    may depend on what each brief says, and on the actors, the sources and the names of the corpus, which stay.
     """
 
     def told(function: Callable[[C], T]) -> Callable[[C], T]:
-        _CHANGES[_name(function)] = change
+        CHANGES[_name(function)] = change
         return function
 
     return told
 
 
-def changes_of() -> Iterable[str]:
-    """Return the names of all functions that say how their results change."""
-    return _CHANGES.keys()
-
-
 def hand_on_changed(corpus: C, changed: C, anew: Set[str]) -> None:
     """Hand on all results that say how they change, as far as there are any."""
-    for name, change in _CHANGES.items():
+    for name, change in tuple(CHANGES.items()):  # a module may be imported meanwhile
         if name in corpus.__dict__:
             found = change(corpus.__dict__[name], corpus, changed, anew)
             changed.kept(name, lambda _, found=found: found)

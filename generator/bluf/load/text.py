@@ -21,7 +21,7 @@ def read_text(path: Path, file: str, real_root: Path) -> tuple[str | None, list[
             what = "The link points to nothing"
             return None, [fault("Y013", file, what=what, do="Remove it, or restore its target.")]
         real = os.path.realpath(path)
-        if not real.startswith(os.path.join(real_root, "")):  # noqa: PTH118
+        if not os.path.join(real, "").startswith(os.path.join(real_root, "")):  # noqa: PTH118
             what = "The link leaves the project"
             return None, [fault("Y013", file, what=what, do="Put a copy of the file here.")]
         if not os.path.isfile(real):  # noqa: PTH113

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import IO
+from tempfile import TemporaryFile
 
 from bluf.cache import Cache
 from bluf.search.index import index_files
@@ -29,27 +29,26 @@ class IndexProcess:
     def files(self, pages: Iterable[Sequence[Searchable]]) -> Mapping[str, bytes]:
         """Return what `index_files` does, of pages that come by and by. Raise SearchError, and what `pages` raises."""
         # -P: nothing of the folder that the preview was begun in is imported
-        command = [sys.executable, "-P", "-m", __name__]
-        pipe = subprocess.PIPE
-        with subprocess.Popen(  # noqa: S603 - this very module
-            command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
-        ) as self._process:
-            try:
-                if to := self._process.stdin:
-                    self._send(to, pages)
-                out, said = self._process.communicate()
-            except BaseException:
-                self.stop()
-                raise
-        if self._process.returncode:
-            raise SearchError(said.decode("utf-8", "replace").strip().rpartition("\n")[2])
+        command, pipe = [sys.executable, "-P", "-m", __name__], subprocess.PIPE
+        with TemporaryFile() as said:  # and not a pipe, as nobody reads it while pages are sent
+            self._process = process = subprocess.Popen(  # noqa: S603 - this very module
+                command, stdin=pipe, stdout=pipe, stderr=said, start_new_session=True
+            )
+            with process:
+                try:
+                    all(_sent(process, some) for some in chain([self._given], filter(None, pages), [()]))
+                    _close(process)
+                    out = process.stdout.read() if process.stdout else b""
+                except BaseException:
+                    self.stop()
+                    _close(process)
+                    raise
+            said.seek(0)
+            wrong = said.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+        if process.returncode:
+            raise SearchError(wrong)
         files: Mapping[str, bytes] = pickle.loads(out)  # noqa: S301 - from a process of ours
         return files
-
-    def _send(self, to: IO[bytes], pages: Iterable[Sequence[Searchable]]) -> None:
-        with suppress(BrokenPipeError):  # it has ended, and says why itself
-            for some in chain([self._given], filter(None, pages), [()]):
-                pickle.dump(some, to)
 
     def stop(self) -> None:
         """End it, and Pagefind with it."""
@@ -61,6 +60,22 @@ class IndexProcess:
                 os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
+
+
+def _sent(process: subprocess.Popen[bytes], some: object) -> bool:
+    """Send something; whether the process takes it. One that has ended says why itself."""
+    try:
+        pickle.dump(some, process.stdin)  # type: ignore[arg-type]
+    except OSError:
+        return False
+    return True
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    """Send no more; what could not be sent is not tried again."""
+    if process.stdin:
+        with suppress(OSError):
+            process.stdin.close()
 
 
 if __name__ == "__main__":
