@@ -15,7 +15,7 @@ from bluf.cache import Cache, digest
 from bluf.cache.form import as_kept
 from bluf.cache.table import Table, keep_table, packed, table_of, unpacked
 from bluf.corpus import Corpus
-from bluf.corpus.answers import Answer, Answers
+from bluf.corpus.answers import Answer, Answers, Told
 from bluf.corpus.fingerprint import fingerprint
 from bluf.load import Document
 from bluf.problems import Problem
@@ -41,6 +41,7 @@ class KeptProblems:
         """Take where it is kept. All that decides what is found, except for the records, belongs to the name."""
         self._cache, self._name = cache, digest("problems", *name)
         self._known: Table | None = None
+        self._told: Told = {}
 
     @property
     def keeps(self) -> bool:
@@ -54,7 +55,8 @@ class KeptProblems:
 
         With `spread`, the documents are looked at in its way.
         """
-        before, now, answers = self._before(), Table(), Answers(corpus)
+        told = self._told if self._known is not None else None  # not for those who ask once
+        before, now, answers = self._before(), Table(), Answers(corpus, told)
 
         def one(document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:
             name = fingerprint(document).hex()

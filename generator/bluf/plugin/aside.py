@@ -15,11 +15,15 @@ from bluf.plugin.telling import ended_by
 from bluf.plugin.to_come import PagesToCome
 from bluf.problems import Problem
 from bluf.processes import shared
-from bluf.render import BrokenTemplate
+from bluf.render import BrokenTemplate, page_uri
 from bluf.search import Searchable
+from bluf.site.indexes import INDEXES
+from bluf.views.targets import Target
 
 _AT_ONCE = 20
 """Pages that a process takes at a time: as many as there are cards on a sheet."""
+_MANY = 2_000
+"""Pages of a large site."""
 _WORTH_A_PROCESS = 5
 """Times as many are worth another process."""
 
@@ -40,6 +44,14 @@ class Written:
     """What is wrong with templates, or with a brief whose PDF is too long, and the texts in which it is."""
 
 
+def _batches(names: Sequence[str]) -> list[Sequence[str]]:
+    """Return the pages that are made together. An index page of many records takes as long as a thousand others."""
+    alone = {page_uri(Target(kind)) for kind in INDEXES} if len(names) >= _MANY else set[str]()
+    others = [name for name in names if name not in alone]
+    together = [others[at : at + _AT_ONCE] for at in range(0, len(others), _AT_ONCE)]
+    return [*([name] for name in names if name in alone), *together]
+
+
 class Aside:
     """Pages that are made, surrounded and written, and then forgotten: a site need not fit into memory."""
 
@@ -53,8 +65,7 @@ class Aside:
         They are given by their names, as the host knows them. Raise OSError, or PluginError: with all that is wrong
         with our templates, or where one of the theme's is broken.
         """
-        names = tuple(pages)
-        batches = [names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE)]
+        batches = _batches(tuple(pages))
         found, notes, refused = list[Searchable](), list[str](), [*self._broken]
         for written in shared(lambda one: self._batch(one, site), batches, _WORTH_A_PROCESS, doing="Making pages"):
             found += written.found
