@@ -16,7 +16,7 @@ from bluf.check import checking as room
 from bluf.corpus import Corpus, build
 from bluf.load import Document
 from bluf.problems import Problem
-from tests.edited import edits
+from tests.edited import edits, exchanges
 from tests.rules.examples import corpus_of, desk, documents_of
 
 pytestmark = pytest.mark.unmeasured
@@ -44,6 +44,13 @@ def test_after_any_edits_problems_are_what_they_would_be_if_nothing_were_kept(se
         done.append(what)
         corpus = build(documents)
         assert check(documents, corpus, kept=KeptProblems(cache, "here")) == check(documents, corpus), done
+
+
+def test_so_they_are_where_what_was_told_is_remembered_too(cache: Cache) -> None:
+    done, kept = [], KeptProblems(cache, "here")
+    for what, corpus, documents in islice(exchanges(0), STEPS):
+        done.append(what)
+        assert check(documents, corpus, kept=kept) == check(documents, build(documents)), done
 
 
 def test_only_documents_whose_answers_have_changed_are_looked_at_again(cache: Cache) -> None:
