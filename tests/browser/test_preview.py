@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import wrong
 from tests.browser.preview import BANNER, SOON, Preview, preview_of
 from tests.site.project import make, options, write
 from tests.site.records import BRIEF, BROKEN, SMALLEST, SOURCE
@@ -53,6 +54,9 @@ def test_a_brief_that_breaks_says_so_in_browser_and_terminal_until_it_is_mended(
         expect(page.locator("h1")).to_have_text("This record cannot be read")
         preview.wait_for(f"{BRIEF}:1:1: error M002")
         assert "Traceback" not in preview.said
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert wrong(page, BANNER) == [], scheme
         for path in ("", "actors/", "rules/t107/", "method/", "briefs/loans/"):
             assert preview.status(path) == 200, path
 
