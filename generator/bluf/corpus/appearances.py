@@ -32,7 +32,7 @@ def appearances_in(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, App
 
 
 def _again(before: Gathered[Appearance], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[Appearance]:
-    return _of_all(changed, gathered_again(before, (corpus, changed, anew), appearances_in))
+    return _of_all(changed, gathered_again(appearances_in)(before, corpus, changed, anew))
 
 
 @changing(_again)

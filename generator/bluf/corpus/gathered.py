@@ -16,8 +16,8 @@ Gathered = Mapping[str, tuple[P, ...]]
 """Ids of what is concerned, in order, to the places in briefs, each once: the newest brief first, in its own order."""
 Giving = Callable[[Corpus, BriefEntry], Iterable[tuple[str, P]]]
 """What a brief gives: ids, each with a place."""
-Change = tuple[Corpus, Corpus, Set[str]]
-"""A corpus, the one after it, and the ids of the briefs that are written again in it."""
+Again = Callable[[Gathered[P], Corpus, Corpus, Set[str]], Gathered[P]]
+"""As `changing` asks for it: makes of what was gathered what would be gathered from the corpus after that."""
 _BRIEF = attrgetter("brief")
 
 
@@ -30,20 +30,21 @@ def gathered(corpus: Corpus, giving: Giving[P]) -> Gathered[P]:
     return {concerned: tuple(places) for concerned, places in sorted(found.items())}
 
 
-def gathered_again(
-    before: Gathered[P], change: Change, giving: Giving[P], brief_of: Callable[[P], str] = _BRIEF
-) -> Gathered[P]:
-    """Return what would be gathered from a corpus in which some briefs were written again."""
-    corpus, changed, anew = change
-    now: dict[str, dict[P, None]] = {}
-    for brief in anew:
-        now |= {concerned: {} for concerned, _ in giving(corpus, corpus.briefs[brief]) if concerned not in now}
-        for concerned, place in giving(changed, changed.briefs[brief]):
-            now.setdefault(concerned, {})[place] = None
-    rank = {brief: number for number, brief in enumerate(changed.briefs)}
-    found = dict(before)
-    for concerned, places in now.items():
-        stayed = (place for place in found.pop(concerned, ()) if brief_of(place) not in anew)
-        if every := sorted((*stayed, *places), key=lambda place: rank[brief_of(place)]):
-            found[concerned] = tuple(every)
-    return dict(sorted(found.items()))
+def gathered_again(giving: Giving[P], brief_of: Callable[[P], str] = _BRIEF) -> Again[P]:
+    """Return how what is gathered changes when some briefs are written again."""
+
+    def again(before: Gathered[P], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[P]:
+        now: dict[str, dict[P, None]] = {}
+        for brief in anew:
+            now |= {concerned: {} for concerned, _ in giving(corpus, corpus.briefs[brief]) if concerned not in now}
+            for concerned, place in giving(changed, changed.briefs[brief]):
+                now.setdefault(concerned, {})[place] = None
+        rank = {brief: number for number, brief in enumerate(changed.briefs)}
+        found = dict(before)
+        for concerned, places in now.items():
+            stayed = (place for place in found.pop(concerned, ()) if brief_of(place) not in anew)
+            if every := sorted((*stayed, *places), key=lambda place: rank[brief_of(place)]):
+                found[concerned] = tuple(every)
+        return dict(sorted(found.items()))
+
+    return again

@@ -1,6 +1,6 @@
 """What leans on a source: the claims whose chains pass through it, and the judgments that rest on those claims."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.corpus.entries import BriefEntry
@@ -35,11 +35,7 @@ def _leanings_in(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, Leani
         yield from ((link, leaning) for link in sorted(links))
 
 
-def _again(before: Gathered[Leaning], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[Leaning]:
-    return gathered_again(before, (corpus, changed, anew), _leanings_in)
-
-
-@changing(_again)
+@changing(gathered_again(_leanings_in))
 @once
 def leanings(corpus: Corpus) -> Gathered[Leaning]:
     """Return, for every source and every actor in a chain, what leans on it, the newest brief first."""

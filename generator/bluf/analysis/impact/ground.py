@@ -1,6 +1,6 @@
 """What every brief stands on, worked out once: the ways of its claims, and of the sources its judgments name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -81,11 +81,7 @@ def _named_in(corpus: Corpus, entry: BriefEntry) -> Iterator[tuple[str, str]]:
     return ((name, entry.id) for name in _names(entry, _reached(corpus, entry)))
 
 
-def _again(before: Gathered[str], corpus: Corpus, changed: Corpus, anew: Set[str]) -> Gathered[str]:
-    return gathered_again(before, (corpus, changed, anew), _named_in, brief_of=str)
-
-
-@changing(_again)
+@changing(gathered_again(_named_in, brief_of=str))
 @once
 def briefs_naming(corpus: Corpus) -> Gathered[str]:
     """Return the briefs in which something comes through a source, an actor or a group, by its id, the newest first."""
