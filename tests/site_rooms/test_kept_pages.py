@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bluf.analysis.impact.tolls import Toll, tolls_in
 from bluf.cache import Cache
 from bluf.corpus import Corpus, build
 from bluf.render import Addresses, BrokenTemplate, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
-from bluf.site import Findable, KeptSought, SitePage, build_site, pages_of
+from bluf.site import Findable, KeptSought, SitePage, build_site, indexes, pages_of
 from bluf.site.indexes import INDEXES, Whole, title_of
 from bluf.site.making import Making
 from bluf.site.sought import Sought
@@ -126,6 +127,31 @@ def test_a_change_makes_what_asked_for_it_and_the_index_pages(cache: Cache, made
     site(corpus_of({**files, actor: files[actor].replace("name: ", "name: The ")}), cache)
     assert {"strelsau-courier", "example", "actors"} <= set(made)
     assert not {"T101", "loan-terms", "method"} & set(made)
+
+
+def test_what_each_brief_gives_to_an_index_page_is_worked_out_again_where_it_asked_for_what_has_changed(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, asked = laid_over(EVERYTHING), list[str]()
+    files["briefs/apart.yaml"] = "title: Apart\ndate: 2022-01-01\ntlp: clear\nbluf: B\nkey_judgments: [{statement: S}]\n"
+
+    def noted(corpus: Corpus, brief: str) -> tuple[Toll, ...]:
+        asked.append(brief)
+        return tolls_in(corpus, brief)
+
+    monkeypatch.setattr(indexes, "tolls_in", noted)
+    site(corpus_of(files), cache)
+    assert {*asked} == {*corpus_of(files).briefs}
+    asked.clear()
+    alone = files[BRIEF].replace("title: ", "title: Once more, ", 1)
+    edited = corpus_of({**files, BRIEF: alone})
+    assert site(edited, cache) == site(edited, None)
+    assert {*asked} == {"example", "earlier"}, "the two are of one line"
+    asked.clear()
+    source = "seeds/courier-2022-03-13.yaml"
+    withdrawn = files[source] + "retracted: {date: 2022-03-20, because: False.}\n"
+    changed = corpus_of({**files, BRIEF: alone, source: withdrawn})
+    assert site(changed, cache) == site(changed, None)
 
 
 def test_a_template_or_an_option_that_changes_makes_all_anew(cache: Cache, made: list[str]) -> None:

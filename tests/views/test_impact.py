@@ -1,6 +1,6 @@
 """What would fall with a thing, on the pages of things and beside the parts of a brief."""
 
-from bluf.analysis.impact.radius import impacts
+from bluf.analysis.impact.radius import impact_of
 from bluf.analysis.impact.things import find
 from bluf.views.actor import actor_page
 from bluf.views.atlas import Atlas
@@ -22,7 +22,7 @@ key_judgments:
 
 def view(written: str, example: str = "") -> ImpactView:
     corpus = corpus_of(laid_over(example))
-    return impact_view(corpus, impacts(corpus)[find(corpus, written).written])
+    return impact_view(corpus, impact_of(corpus, find(corpus, written)))
 
 
 def test_a_source_shows_what_would_fall_with_it_and_what_would_be_left() -> None:

@@ -11,7 +11,6 @@ from bluf.views import indexes as room
 from bluf.views.groups import groups
 from bluf.views.home import HomePage, home_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
-from bluf.views.judgments import all_judgments
 from bluf.views.targets import Link, Target
 from tests.rules.examples import corpus_of, desk, laid_over
 from tests.views.corpora import Atlas, atlas, empty, full, index_html
@@ -132,8 +131,7 @@ def test_index_pages_carry_the_most_restrictive_marking_of_what_they_list() -> N
     green_brief, green_source = "tlp: green\n", "# seeds/loan-terms.yaml\ntlp: green\n"
     for example, briefs, everything in ((green_brief, "GREEN", "GREEN"), (green_source, "CLEAR", "GREEN")):
         corpus = corpus_of(laid_over(example))
-        judgments = all_judgments(corpus)
-        for view in (home(corpus), briefs_page(corpus), judgments_page(corpus, judgments)):
+        for view in (home(corpus), briefs_page(corpus), judgments_page(corpus)):
             assert view.marking.label == f"TLP:{briefs}"
         for other in (actors_page(corpus), sources_page(Atlas(corpus))):
             assert other.marking.label == f"TLP:{everything}"
@@ -188,11 +186,11 @@ def test_of_many_judgments_those_of_the_newest_briefs_are_listed_and_no_brief_in
 ) -> None:
     monkeypatch.setattr(room, "MOST", 3)
     corpus = several(4)
-    view = judgments_page(corpus, all_judgments(corpus))
+    view = judgments_page(corpus)
     assert [one.brief.text for one in view.judgments] == ["T4", "T4", "T3", "T3"]
     assert view.listed == "Listed here: the newest 4 of 8 judgments."
     page = index_html("judgments", view, corpus)
     assert page.index(view.listed) < page.index("T4")
-    whole = judgments_page(several(2), all_judgments(several(2)))
+    whole = judgments_page(several(2))
     assert (len(whole.judgments), whole.listed) == (4, "")
     assert "Listed here" not in index_html("judgments", whole, corpus)

@@ -1,6 +1,7 @@
 """Key judgments: what stands for and against them, what changed, and when they can be checked."""
 
-from bluf.views.judgments import JudgmentView, all_judgments
+from bluf.views.indexes import judgments_page
+from bluf.views.judgments import JudgmentView
 from bluf.views.targets import Link, Target
 from tests.rules.examples import corpus_of, desk
 from tests.views.corpora import full_page, page
@@ -101,5 +102,5 @@ def test_a_judgment_leads_to_its_place_in_its_brief() -> None:
     )
 
 
-def test_judgments_of_all_briefs_come_newest_brief_first() -> None:
-    assert [view.brief.note for view in all_judgments(corpus_of(desk()))] == ["2022-03-14", "2022-01-10"]
+def test_judgments_of_all_briefs_are_listed_newest_brief_first() -> None:
+    assert [view.brief.note for view in judgments_page(corpus_of(desk())).judgments] == ["2022-03-14", "2022-01-10"]

@@ -9,7 +9,7 @@ from bluf.views.assumption_register import assumptions_page
 from bluf.views.brief import brief_page
 from bluf.views.gap_register import GapsPage, gaps_page
 from bluf.views.indicator_register import IndicatorsPage, indicators_page
-from bluf.views.judgments import all_judgments
+from bluf.views.judgments import judgments
 from bluf.views.targets import Target
 from tests.rules.examples import corpus_of, laid_over
 from tests.views.corpora import bare, empty, full
@@ -187,7 +187,7 @@ def test_every_part_of_every_brief_leads_to_its_entry_and_the_entry_to_the_newes
 
 
 def test_a_judgment_leads_to_what_touches_it_in_the_registers() -> None:
-    view = next(one for one in all_judgments(line()) if one.brief.target and one.brief.target.id == "example")
+    view = judgments(line(), line().briefs["example"])[0]
     assert [(label, [(link.text, link.note) for link in links]) for label, links in view.registers] == [
         ("Not known", [("g1", "")]),
         ("Watch", [("i1", "raises it"), ("i2", "lowers it"), ("i3", "reverses it")]),

@@ -30,7 +30,6 @@ from bluf.views.home import home_page
 from bluf.views.impact_page import impact_page
 from bluf.views.indexes import actors_page, briefs_page, judgments_page, sources_page
 from bluf.views.indicator_register import indicators_page
-from bluf.views.judgments import all_judgments
 from bluf.views.ledger import ledger_page
 from bluf.views.method import method_page
 from bluf.views.network_page import network_page
@@ -115,11 +114,11 @@ def views() -> Iterator[type]:
 
 def pages(corpus: Corpus) -> Iterator[tuple[str, Target, Any, dict[str, Any]]]:
     """Template, place, view and further arguments of every page of a corpus."""
-    atlas, judgments = Atlas(corpus), all_judgments(corpus)
+    atlas = Atlas(corpus)
     yield "home", Target("home"), home_page(corpus, "Strelsau desk"), {}
     yield "explore", Target("explore"), explore_page(corpus), {}
     yield "briefs", Target("briefs"), briefs_page(corpus), {}
-    yield "judgments", Target("judgments"), judgments_page(corpus, judgments), {}
+    yield "judgments", Target("judgments"), judgments_page(corpus), {}
     yield "ledger", Target("ledger"), ledger_page(corpus), {}
     yield "actors", Target("actors"), actors_page(corpus), {}
     yield "network", Target("network"), network_page(atlas), {}

@@ -6,17 +6,14 @@ itself, as what is asked about a text holds that text: a quarter of the space, i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bluf.cache import Cache, digest
-from bluf.cache.form import as_kept
-from bluf.cache.table import Table, keep_table, packed, table_of, unpacked
+from bluf.cache.table import Table, keep_table, table_of
 from bluf.corpus import Corpus
-from bluf.corpus.answers import Answer, Answers, Told
+from bluf.corpus.answers import Answers, Told
 from bluf.corpus.fingerprint import fingerprint
+from bluf.corpus.remembered import Remembered
 from bluf.load import Document
 from bluf.problems import Problem
 
@@ -25,13 +22,7 @@ Spread = Callable[[Callable[[Document], Any], Sequence[Document]], Iterable[Any]
 """How one function is asked of many documents: as `map` does it, or in several processes."""
 
 
-@dataclass(frozen=True)
-class _Kept:
-    answers: tuple[Answer, ...]
-    problems: tuple[Problem, ...]
-
-
-_KEPT = TypeAdapter(_Kept)
+_PROBLEMS = Remembered[tuple[Problem, ...]](tuple[Problem, ...])
 
 
 class KeptProblems:
@@ -60,12 +51,9 @@ class KeptProblems:
 
         def one(document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:
             name = fingerprint(document).hex()
-            kept = as_kept(_KEPT, unpacked(before.get(name, b"")))
-            if kept and answers.hold(kept.answers):
-                return name, b"", kept.problems
-            watched = answers.watched()
-            found = tuple(look(document, watched))
-            return name, packed(_KEPT.dump_json(_Kept(answers.to(watched.asked), found))), found
+            kept = before.get(name, b"")
+            found, written = _PROBLEMS.result(kept, answers, lambda watched: tuple(look(document, watched)))
+            return name, b"" if written is kept else written, found  # not all of it may have to be sent
 
         for document, (name, written, problems) in zip(documents, spread(one, documents), strict=True):
             now[name] = written or before[name]

@@ -4,20 +4,27 @@ Nothing of it is believed that could have changed. A page is made anew when one 
 option or this program does, or when what was kept cannot be read. Release has decided before what there is to ask.
 """
 
-from collections.abc import Iterator, Sized
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sized
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from bluf.cache import Cache, digest
 from bluf.cache.form import as_kept
+from bluf.cache.table import Table, keep_table, table_of
+from bluf.corpus import Corpus
 from bluf.corpus.answers import Answer, Answers, Told
+from bluf.corpus.remembered import Remembered
 from bluf.corpus.watched import EVERYTHING
 from bluf.render import Addresses
 from bluf.site.making import Making
 from bluf.site.page import Named, SitePage
 from bluf.site.sought import Sought
 from bluf.views.targets import Target
+
+T = TypeVar("T")
 
 _WATCHED = frozenset({"brief", "actor", "source", "rule", "rules", "method", "security"})
 """Kinds of page that do not need all records. What is asked for the others is not noted one by one."""
@@ -51,7 +58,7 @@ class KeptPages:
 
         How a search finds pages is kept in `kept_sought`.
         """
-        self._making, self._cache, self._broken = making, cache, broken
+        self._making, self._cache, self._broken = replace(making, each=self._each), cache, broken
         self._sought = kept_sought.pages if kept_sought else {}
         self._answers = Answers(making.corpus, kept_sought.told if kept_sought else None)
         self._options = digest(making.site_name, *making.renderer.templates, many=(addresses, making.pdf))
@@ -94,3 +101,17 @@ class KeptPages:
         if len(self._broken) == broken:
             self._cache.put(name, _KEPT.dump_json(_Kept(self._answers.to(watched.asked), page)))
         return page
+
+    def _each(self, function: Callable[[Corpus, str], T], form: Remembered[T]) -> Mapping[str, T]:
+        """Work something out of each brief, as far as it is not known from before."""
+        name = digest("of each brief", function.__module__, function.__qualname__)
+        before, now, found = table_of(self._cache, name), Table(), dict[str, T]()
+        for brief in self._making.corpus.briefs:
+            found[brief], now[brief] = form.result(before.get(brief, b""), self._answers, partial(_of, function, brief))
+        if now != before:
+            keep_table(self._cache, name, now)
+        return found
+
+
+def _of(function: Callable[[Corpus, str], T], brief: str, corpus: Corpus) -> T:
+    return function(corpus, brief)

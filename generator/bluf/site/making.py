@@ -8,7 +8,7 @@ from bluf.corpus import Corpus
 from bluf.problems import Explanation
 from bluf.render import Renderer, page_uri
 from bluf.site.beside import card_file, chain_files, citation_files
-from bluf.site.indexes import INDEXES, Whole, findable_of, title_of
+from bluf.site.indexes import INDEXES, Each, Whole, findable_of, title_of
 from bluf.site.page import Named, SitePage
 from bluf.site.sought import Sought, of_actor, of_brief, of_rule, of_source, sought
 from bluf.site.structured import report
@@ -35,6 +35,7 @@ class Making:
     explanations: Mapping[str, Explanation]
     site_name: str
     pdf: bool
+    each: Each | None = None
 
     def of(self, corpus: Corpus) -> "Making":
         """Return the same for another corpus."""
@@ -115,7 +116,7 @@ class Making:
 
     @cached_property
     def _whole(self) -> Whole:
-        return Whole(self.corpus, self.explanations, self.site_name)
+        return Whole(self.corpus, self.explanations, self.site_name, self.each)
 
     @cached_property
     def _periods(self) -> Mapping[str, Period]:

@@ -1,12 +1,11 @@
 """The page *Impact*: the things whose loss would bring a judgment down, the worst first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bluf.analysis.impact.losses import Impact
-from bluf.analysis.impact.radius import impacts
-from bluf.analysis.impact.things import Thing, ThingKind
-from bluf.analysis.impact.verdicts import Verdict
+from bluf.analysis.impact.radius import impact_of
+from bluf.analysis.impact.things import ThingKind
+from bluf.analysis.impact.tolls import Losses, Toll, losses, tolls_in
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import Corpus
 from bluf.views.head import Marking, marking_of_all
@@ -64,11 +63,13 @@ _SECTIONS = (
 )
 
 
-def impact_page(corpus: Corpus) -> ImpactPage:
-    """Return the things whose loss would bring a judgment down."""
-    found = sorted(_fell(corpus), key=_worst_first)
+def impact_page(corpus: Corpus, tolls: Mapping[str, tuple[Toll, ...]] | None = None) -> ImpactPage:
+    """Return the things whose loss would bring a judgment down; `tolls` are those of all briefs, if they are known."""
+    if tolls is None:
+        tolls = {brief: tolls_in(corpus, brief) for brief in corpus.briefs}
+    found = sorted(_fell(corpus, losses(corpus, tolls)), key=_worst_first)
     sections = (
-        _section(corpus, f"section-{name}", title, lead, [one for one in found if one.things[0].kind in kinds])
+        _section(corpus, f"section-{name}", title, lead, [one for one in found if one.kind in kinds])
         for name, title, lead, kinds in _SECTIONS
     )
     return ImpactPage(
@@ -79,44 +80,37 @@ def impact_page(corpus: Corpus) -> ImpactPage:
     )
 
 
-def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Impact]) -> ImpactSection:
-    shown = tuple(impact_view(corpus, one, MOST_BRIEFS) for one in found[:MOST])
+def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Losses]) -> ImpactSection:
+    shown = tuple(impact_view(corpus, impact_of(corpus, one.of(corpus)), MOST_BRIEFS) for one in found[:MOST])
     return ImpactSection(anchor, title, lead, shown, _said(found[MOST:]))
 
 
-def _said(left: Sequence[Impact]) -> str:
+def _said(left: Sequence[Losses]) -> str:
     if not left:
         return ""
-    most = left[0].count(Verdict.FALLS, current=True)
+    most = left[0].current
     each = f"at most {most} judgment{'s' if most > 1 else ''} of current briefs each"
     what = each if most else "judgments of superseded briefs"
     return f"Not listed: {len(left):,} more, which bring down {what}."
 
 
-def _fell(corpus: Corpus) -> Iterator[Impact]:
-    alone = _alone_in_their_group(corpus)
-    for one in impacts(corpus).values():
-        if one.count(Verdict.FALLS) and one.things[0] not in alone:
-            yield one
+def _fell(corpus: Corpus, found: Sequence[Losses]) -> Iterator[Losses]:
+    alone = _alone_in_their_group(corpus, found)
+    return (one for one in found if one.falls and one not in alone)
 
 
-def _alone_in_their_group(corpus: Corpus) -> frozenset[Thing]:
+def _alone_in_their_group(corpus: Corpus, found: Iterable[Losses]) -> frozenset[Losses]:
     """Origins whose group has no other: what the group's entry says of them is not said again."""
-    groups: dict[str, list[Thing]] = {}
-    for one in impacts(corpus).values():
-        thing = one.things[0]
-        if thing.kind is ThingKind.ORIGIN:
-            newest = corpus.briefs[thing.briefs[0]]
-            group = group_in(newest, newest.origins[thing.id])
+    groups: dict[str, list[Losses]] = {}
+    for one in found:
+        if one.kind is ThingKind.ORIGIN:
+            brief, _, origin = one.thing.rpartition("#")
+            newest = corpus.briefs[brief]
+            group = group_in(newest, newest.origins[origin])
             if group:
-                groups.setdefault(group, []).append(thing)
-    return frozenset(things[0] for things in groups.values() if len(things) == 1)
+                groups.setdefault(group, []).append(one)
+    return frozenset(origins[0] for origins in groups.values() if len(origins) == 1)
 
 
-def _worst_first(one: Impact) -> tuple[int, int, int, str]:
-    return (
-        -one.count(Verdict.FALLS, current=True),
-        -one.count(Verdict.FALLS),
-        -one.count(Verdict.WEAKENED),
-        one.things[0].written,
-    )
+def _worst_first(one: Losses) -> tuple[int, int, int, str]:
+    return -one.current, -one.falls, -one.weakened, one.thing

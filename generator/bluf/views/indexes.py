@@ -10,7 +10,7 @@ from bluf.views.cards import BriefCard, brief_card
 from bluf.views.citations import rating
 from bluf.views.groups import Group, groups
 from bluf.views.head import Marking, marking_of_all
-from bluf.views.judgments import JudgmentView
+from bluf.views.judgments import JudgmentView, judgments
 from bluf.views.newest import MOST, listed
 from bluf.views.targets import Link, Target, brief_link
 from bluf.views.wording import when_text
@@ -130,13 +130,16 @@ def sources_page(atlas: Atlas) -> SourcesPage:
     return SourcesPage("Sources", _marking_of_all(corpus), tuple(rows), outlets)
 
 
-def judgments_page(corpus: Corpus, judgments: tuple[JudgmentView, ...]) -> JudgmentsPage:
+def judgments_page(corpus: Corpus) -> JudgmentsPage:
     """Return the index of judgments: no brief is listed in part."""
-    newest = {one.brief.target for one in judgments[:MOST]}
-    briefs = {target.id for target in newest if target}
-    shown = tuple(one for one in judgments if one.brief.target and one.brief.target.id in briefs)
-    part = listed(len(shown), len(judgments), "newest", "judgments")
-    return JudgmentsPage("Judgments", _marking_of_briefs(corpus), shown, part)
+    shown: list[JudgmentView] = []
+    for entry in corpus.briefs.values():
+        if len(shown) >= MOST:
+            break
+        shown += judgments(corpus, entry)
+    there = sum(len(entry.brief.key_judgments) for entry in corpus.briefs.values())
+    part = listed(len(shown), there, "newest", "judgments")
+    return JudgmentsPage("Judgments", _marking_of_briefs(corpus), tuple(shown), part)
 
 
 def _marking_of_briefs(corpus: Corpus) -> Marking:

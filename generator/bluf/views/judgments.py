@@ -82,11 +82,6 @@ def moved_judgments(corpus: Corpus, entries: Iterable[BriefEntry], courses: Cont
                 yield _judgment(corpus, entry, number, judgment)
 
 
-def all_judgments(corpus: Corpus) -> tuple[JudgmentView, ...]:
-    """Return every key judgment, the newest brief first."""
-    return tuple(view for entry in corpus.briefs.values() for view in judgments(corpus, entry))
-
-
 def _judgment(corpus: Corpus, entry: BriefEntry, number: int, judgment: Judgment) -> JudgmentView:
     """Return a key judgment with everything it stands on."""
 

@@ -63,6 +63,11 @@ class BriefImpact:
     parts: tuple[tuple[str, str], ...]
     """Kind and id of what else rests on it: alternatives, events, ties, gaps, indicators, outcomes."""
 
+    @property
+    def rests(self) -> bool:
+        """Whether anything in the brief rests on the thing."""
+        return bool(self.judgments or self.claims or self.matrix or self.parts)
+
     def with_verdict(self, wanted: Verdict) -> tuple[JudgmentImpact, ...]:
         """Return the judgments with a verdict, in the order of the brief."""
         return tuple(one for one in self.judgments if one.verdict is wanted)

@@ -6,17 +6,17 @@ left to carry a judgment, not how likely it is. To take a source away is the sam
 was retracted already carries nothing: taking it changes nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
 from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
-from bluf.analysis.impact.things import Thing, part_of, things
+from bluf.analysis.impact.things import Thing, part_of
 from bluf.analysis.impact.verdicts import Footing, Loss, verdict
 from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once, once_of_each
+from bluf.corpus.once import once_of_each
 from bluf.model import Judgment
 from bluf.model import technique_terms as terms
 
@@ -24,15 +24,8 @@ from bluf.model import technique_terms as terms
 def impact(corpus: Corpus, *things: Thing) -> Impact:
     """Return everything that rests on things, were all of them taken away at once; nothing in entangled briefs."""
     briefs = (brief for brief in _briefs(corpus, things) if not tangle_in(corpus, brief))
-    found = (_in_brief(corpus, ground_of(corpus, brief), things) for brief in briefs)
-    return Impact(things, tuple(one for one in found if one.judgments or one.claims or one.matrix or one.parts))
-
-
-@once
-def impacts(corpus: Corpus) -> Mapping[str, Impact]:
-    """Return what rests on each thing, by the thing as it is written; one on which nothing rests is left out."""
-    found = {written: impact_of(corpus, thing) for written, thing in things(corpus).items()}
-    return {written: one for written, one in found.items() if one.briefs}
+    found = (in_brief(corpus, ground_of(corpus, brief), things) for brief in briefs)
+    return Impact(things, tuple(one for one in found if one.rests))
 
 
 @once_of_each
@@ -53,7 +46,8 @@ def _briefs(corpus: Corpus, things: Iterable[Thing]) -> tuple[str, ...]:
     return tuple(sorted(sorted(named), key=lambda brief: corpus.briefs[brief].brief.date, reverse=True))
 
 
-def _in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:
+def in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:
+    """Return what rests on things in one brief, which is not entangled, were all of them taken away at once."""
     away = taken(ground, things)
     claims, direct = claims_left(corpus, ground, away), direct_left(corpus, ground, away)
     lost = tuple(_claims(ground, away, claims))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import beginnings, holders
-from bluf.corpus.once import once
 from bluf.load.nearest import did_you_mean
 from bluf.model.base import Term
 
@@ -26,7 +25,7 @@ class ThingKind(Term):
     ASSUMPTION = "assumption", "Assumption"
 
 
-_PARTS = {kind.value: kind for kind in (ThingKind.ORIGIN, ThingKind.SOURCE, ThingKind.CLAIM, ThingKind.ASSUMPTION)}
+PARTS = {kind.value: kind for kind in (ThingKind.ORIGIN, ThingKind.SOURCE, ThingKind.CLAIM, ThingKind.ASSUMPTION)}
 
 
 @dataclass(frozen=True)
@@ -67,8 +66,8 @@ def parts(corpus: Corpus) -> tuple[Thing, ...]:
     for entry in corpus.briefs.values():
         first = beginnings(corpus)[entry.id]
         for part_id, part in entry.parts.items():
-            if part.kind in _PARTS:
-                held.setdefault((first, _PARTS[part.kind], part_id), []).append(entry.id)
+            if part.kind in PARTS:
+                held.setdefault((first, PARTS[part.kind], part_id), []).append(entry.id)
     return tuple(Thing(kind, part_id, tuple(briefs)) for (_, kind, part_id), briefs in held.items())
 
 
@@ -76,13 +75,7 @@ def part_of(corpus: Corpus, brief: str, kind: str, part_id: str) -> Thing | None
     """Return a part of a brief, which is the same thing in every brief of its line that holds it."""
     holding = holders(corpus, corpus.briefs[brief], kind, part_id)
     held = tuple(entry.id for entry in holding if entry.parts[part_id].kind == kind)  # where no other has the id first
-    return Thing(_PARTS[kind], part_id, held) if brief in held and kind in _PARTS else None
-
-
-@once
-def things(corpus: Corpus) -> Mapping[str, Thing]:
-    """Return everything that can be taken away, as it is written: what has one id everywhere, then parts."""
-    return {one.written: one for one in (*everywhere(corpus).values(), *parts(corpus))}
+    return Thing(PARTS[kind], part_id, held) if brief in held and kind in PARTS else None
 
 
 def find(corpus: Corpus, written: str) -> Thing:
@@ -110,7 +103,7 @@ def _in_brief(corpus: Corpus, brief_id: str, part_id: str) -> Thing:
     for thing in parts(corpus):
         if thing.id == part_id and brief_id in thing.briefs:
             return thing
-    fitting = [one for one, part in entry.parts.items() if part.kind in _PARTS]
+    fitting = [one for one, part in entry.parts.items() if part.kind in PARTS]
     raise UnknownThingError(_not_a_thing(entry, part_id) or _unknown(f"{brief_id}#", part_id, fitting))
 
 
