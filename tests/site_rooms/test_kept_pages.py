@@ -133,7 +133,9 @@ def test_what_each_brief_gives_to_an_index_page_is_worked_out_again_where_it_ask
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files, asked = laid_over(EVERYTHING), list[str]()
-    files["briefs/apart.yaml"] = "title: Apart\ndate: 2022-01-01\ntlp: clear\nbluf: B\nkey_judgments: [{statement: S}]\n"
+    files["briefs/apart.yaml"] = (
+        "title: Apart\ndate: 2022-01-01\ntlp: clear\nbluf: B\nkey_judgments: [{statement: S}]\n"
+    )
 
     def noted(corpus: Corpus, brief: str) -> tuple[Toll, ...]:
         asked.append(brief)

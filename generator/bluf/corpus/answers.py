@@ -63,6 +63,11 @@ class Answers:
                 return False
         return True
 
+    def searched(self, answers: Iterable[Answer]) -> bool:
+        """Whether to say that the answers hold, texts had to be searched for names, as a name has changed."""
+        made = (one for one in answers if one[0][1] is None and self._is_made(one[0][0]))
+        return any(self._answer(question) != answer for question, answer in made)
+
     def _is_made(self, name: str) -> bool:
         """Whether something answers for any text, as names are found in it, and says what it was made of."""
         if name not in self._made:

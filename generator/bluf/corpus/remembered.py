@@ -24,7 +24,10 @@ class Remembered(Generic[T]):
         """Return a result, and how it is kept; as it was `kept` where all that it asked still has the same answers."""
         before = as_kept(self._form, unpacked(kept))
         if before and answers.hold(before[0]):
-            return before[1], kept
+            if not answers.searched(before[0]):
+                return before[1], kept
+            asked = answers.to(question for question, _ in before[0])  # so that nobody has to search again
+            return before[1], packed(self._form.dump_json((asked, before[1])))
         watched = answers.watched()
         made = make(watched)
         return made, packed(self._form.dump_json((answers.to(watched.asked), made)))

@@ -5,8 +5,7 @@ with the actors that get a page of their own, and with the signs at which Markdo
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import regex
 import yaml
@@ -14,9 +13,9 @@ import yaml
 from bluf.load.faults import fault
 from bluf.load.places import key_span, value_span, written_path
 from bluf.load.wording import last_name
-from bluf.model.base import Record
+from bluf.model.base import Record, records_in
 from bluf.model.references import mentions
-from bluf.model.texts import texts
+from bluf.model.texts import Text, texts
 from bluf.problems import START_OF_FILE, Problem, Span
 
 MAX_PARTS = 400
@@ -43,28 +42,30 @@ _MARK = regex.compile(r"(?V1)\n|[\p{P}\p{S}--[,;:'\u2019()/\-]]|(?<!\w)(?:[:\-]|
 
 def too_much(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
     """Yield a problem for each limit that a record goes over."""
-    parts = Counter({written: _parts(getattr(record, name)) for name, written in _fields(record)})
+    parts = Counter[str]()
+    for place, part in records_in(record):
+        parts[str(place[0])] += _entries(place, part)
     if parts.total() > MAX_PARTS:
         most = parts.most_common(1)[0][0]
         yield _too_many(file, key_span(root, (most,)), f"{parts.total():,} parts", MAX_PARTS)
-    found = Counter(mention.id for mention in mentions(record) if mention.kinds == ("actor",))
-    actors = {*found, *(actor.id for actor in getattr(record, "actors", ()))}
+    named, held = tuple(mentions(record)), tuple(texts(record))
+    actors = {mention.id for mention in named if mention.kinds == ("actor",)}
+    actors |= {actor.id for actor in getattr(record, "actors", ())}
     if len(actors) > MAX_ACTORS:
         yield _too_many(file, START_OF_FILE, f"{len(actors):,} different actors", MAX_ACTORS)
-    references = Counter(str(mention.path[0]) for mention in mentions(record))
-    if references.total() > MAX_REFERENCES:
-        most = references.most_common(1)[0][0]
-        yield _too_many(file, key_span(root, (most,)), f"{references.total():,} references", MAX_REFERENCES)
-    yield from _long(file, root, record)
-    yield from _marks(file, root, record)
+    if len(named) > MAX_REFERENCES:
+        most = Counter(str(mention.path[0]) for mention in named).most_common(1)[0][0]
+        yield _too_many(file, key_span(root, (most,)), f"{len(named):,} references", MAX_REFERENCES)
+    yield from _long(file, root, held)
+    yield from _marks(file, root, held)
 
 
 def _too_many(file: str, span: Span, what: str, limit: int) -> Problem:
     return fault("M008", file, span, what=what, limit=f"{limit:,}")
 
 
-def _long(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
-    for one in texts(record):
+def _long(file: str, root: yaml.Node, held: Sequence[Text]) -> Iterator[Problem]:
+    for one in held:
         limit = MAX_PROSE if one.prose else MAX_LINE
         if len(one.text) > limit and one.path not in {(name,) for name in _LONG}:
             field = last_name(written_path(root, one.path))
@@ -85,23 +86,17 @@ def marks(text: str) -> int:
     return found
 
 
-def _marks(file: str, root: yaml.Node, record: Record) -> Iterator[Problem]:
+def _marks(file: str, root: yaml.Node, held: Sequence[Text]) -> Iterator[Problem]:
+    if sum(len(one.text) for one in held) <= MAX_MARKS and not any("|" in one.text for one in held):
+        return  # a sign is a mark at most, but for those of a table
     found = 0
-    for one in texts(record):
+    for one in held:
         found += marks(one.text)
         if found > MAX_MARKS:
             yield fault("M009", file, value_span(root, one.path), limit=MAX_MARKS)
             return
 
 
-def _fields(record: Record) -> Iterator[tuple[str, str]]:
-    return ((name, info.alias or name) for name, info in type(record).model_fields.items())
-
-
-def _parts(value: Any) -> int:
-    """Count the entries of lists that have fields, at whatever depth."""
-    if isinstance(value, Record):
-        return sum(_parts(getattr(value, name)) for name in type(value).model_fields)
-    if isinstance(value, tuple):
-        return sum(isinstance(item, Record) + _parts(item) for item in value)
-    return 0
+def _entries(place: Sequence[str | int], part: Record) -> int:
+    """Count the entries of lists that have fields, at whatever depth: a part by its place, and those in it."""
+    return (len(place) > 1) + sum(_entries(*inner) for inner in records_in(part))

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
+from typing_extensions import override
 
 from bluf.model.addresses import address_fault
 from bluf.model.characters import Unseen, hidden, hidden_in_prose, read, stacked
@@ -25,6 +26,22 @@ class Record(BaseModel):
     """A part of a brief. Frozen; a field it does not know is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @override
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take what another process has read, in two thirds of the memory: ten thousand briefs have 200,000 parts.
+
+        Records of which the same fields were written share the set of their names, which pydantic copies with a
+        record, and fields are set one by one, as only then Python keeps their names once for all records of a kind.
+        """
+        written: set[str] = state["__pydantic_fields_set__"]
+        state = {**state, "__pydantic_fields_set__": _WRITTEN.setdefault(frozenset(written), written)}
+        for name, value in (*state.pop("__dict__").items(), *state.items()):
+            object.__setattr__(self, name, value)
+
+
+_WRITTEN = dict[frozenset[str], set[str]]()
+"""The sets of names of fields that were written."""
 
 
 class Marked(Record):

@@ -90,7 +90,7 @@ class Aside:
             found += searchable([page])
             if name in self._pages.named:
                 anchors[name] = frozenset(page.present_anchor_ids or ())
-            self._pages.forget()
+        self._pages.forget()
         broken = [*self._broken, *self._around.printing.write(site, names)]
         told = tuple((one.problem, one.text) for one in broken)
         return Written(tuple(found), anchors, self._around.frames.asking(), self._around.printing.notes(), told)

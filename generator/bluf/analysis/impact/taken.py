@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bluf.analysis.impact.ground import ByEnd, Ground, Ways, source_ways
 from bluf.analysis.impact.things import Thing, ThingKind
@@ -51,9 +52,10 @@ def taken(ground: Ground, things: Iterable[Thing]) -> Taken:
 
 def claims_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
     """Return the ways of each claim that are left."""
-    view, entry = _without(corpus, ground, away.sources)
+    without = _without(corpus, ground, away.sources)
 
     def walk(claim_id: str) -> Walked:
+        view, entry = without()
         return claim_lineage(view, entry, entry.claims[claim_id]).paths
 
     left = {name: _left(name, ground.claims[name], away, walk) for name in _touched(ground.claims_by_end, away)}
@@ -62,11 +64,11 @@ def claims_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
 
 def direct_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
     """Return the ways behind each source that judgments name themselves that are left."""
-    view, entry = _without(corpus, ground, away.sources)
-    judgment = entry.brief.key_judgments[0]
+    without = _without(corpus, ground, away.sources)
 
     def walk(source: str) -> Walked:
-        return source_ways(view, entry, judgment, source)
+        view, entry = without()
+        return source_ways(view, entry, entry.brief.key_judgments[0], source)
 
     left = {name: _left(name, ground.direct[name], away, walk) for name in _touched(ground.direct_by_end, away)}
     return {**ground.direct, **left}
@@ -91,22 +93,23 @@ def _end(path: Path) -> tuple[str, str | None, str | None]:
     return path.links[-1], path.origin, path.group
 
 
-def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> tuple[Corpus, BriefEntry]:
-    """Return the corpus and the brief as they would be if the sources were retracted; only what the brief reaches."""
-    if not sources:
-        return corpus, ground.entry
+def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> Callable[[], tuple[Corpus, BriefEntry]]:
+    """Tell the corpus and the brief as they would be if the sources were retracted; only what the brief reaches."""
 
     def marked(name: str, source: Source) -> Source:
         return source.model_copy(update={"retracted": _TAKEN}) if name in sources else source
 
-    seeds = {
-        name: replace(corpus.sources[name], source=marked(name, corpus.sources[name].source))
-        for name in ground.sources
-        if name in corpus.sources
-    }
-    brief = ground.entry.brief
-    inline = tuple(marked(source.id, source) for source in brief.sources)
-    entry = replace(ground.entry, changed=brief.model_copy(update={"sources": inline}))
-    changed = corpus.with_sources(seeds)
-    hand_on(tangle_in, corpus, changed, entry.id)
-    return changed, entry
+    @cache
+    def changed() -> tuple[Corpus, BriefEntry]:
+        if not sources:
+            return corpus, ground.entry
+        known = {name: corpus.sources[name] for name in ground.sources if name in corpus.sources}
+        seeds = {name: replace(one, source=marked(name, one.source)) for name, one in known.items()}
+        brief = ground.entry.brief
+        inline = tuple(marked(source.id, source) for source in brief.sources)
+        entry = replace(ground.entry, changed=brief.model_copy(update={"sources": inline}))
+        less = corpus.with_sources(seeds)
+        hand_on(tangle_in, corpus, less, entry.id)
+        return less, entry
+
+    return changed
