@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from bluf.load.faults import fault
 from bluf.plugin.theme_scripts import theme_hashes
 from bluf.problems import Problem
+from bluf.render.squeezed import squeezed
 from bluf.site.foreign import foreign
 from bluf.site.mended import mended
 from bluf.site.policy import with_policy
-from bluf.site.squeezed import squeezed
 
 
 class Frames:

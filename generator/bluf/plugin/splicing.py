@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from bluf.plugin.frames import Frames
 from bluf.plugin.page import GeneratedPage
 from bluf.plugin.stand_in import Mark, StandIn, own_holes, parts
-from bluf.site.squeezed import squeezed
+from bluf.render.squeezed import squeezed
 
 WHOLE = "main.html"
 READY = "ready.html"
@@ -65,7 +65,7 @@ class Splicing:
     def _filled(self, frame: Sequence[str], page: GeneratedPage, own: Mapping[str, Any]) -> str:
         found = parts(page, own)
         found["outline"] = squeezed(self._outline(page.toc.items[0].children)).strip()
-        found["content"] = squeezed(page.content or "").strip()
+        found["content"] = (page.content or "").strip()  # squeezed when it was rendered
         return "".join(found[one] if at % 2 else one for at, one in enumerate(frame))
 
     def _verified(self, page: GeneratedPage, context: TemplateContext, own: Mapping[str, Any]) -> Sequence[str] | None:

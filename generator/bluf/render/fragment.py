@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 
 from typing_extensions import override
@@ -71,7 +72,13 @@ def read(html: str) -> Fragment:
 def _headings(html: str) -> Iterator[Heading | None]:
     for found in _HEADING.finditer(html):
         if ' id="' in found.group():
+            end = html.find(f"</h{found[1]}>", found.end())
+            words = html[found.end() : end]
+            anchor = _ANCHOR.search(found.group())
+            if anchor and "<" not in words:
+                yield Heading(int(found[1]), " ".join(unescape(words).split()), anchor[1])
+                continue
             reader = _Reader()
-            reader.feed(html[found.start() : html.find(f"</h{found[1]}>", found.end())])
+            reader.feed(html[found.start() : end])
             reader.close()
             yield Heading(int(found[1]), " ".join(reader.text.split()), reader.anchor) if reader.anchor else None

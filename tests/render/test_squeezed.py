@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.site.squeezed import squeezed
+from bluf.render.squeezed import squeezed
 
 PAGE = "<ul>\n    <li>one   \n\n\t two</li>\r\n   </ul> <p>a b</p>\n"
 KEPT = (
