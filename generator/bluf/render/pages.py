@@ -13,17 +13,18 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from bluf.cache import files_in
-from bluf.corpus import BriefEntry, Corpus
+from bluf.corpus import BriefEntry, Corpus, Names
 from bluf.render.addresses import Addresses
 from bluf.render.broken import BrokenTemplate, broken_template
 from bluf.render.fragment import Fragment, read
 from bluf.render.paper import with_addresses
-from bluf.render.prose import Prose
+from bluf.render.prose import Prose, unmarked
 from bluf.render.squeezed import squeezed
 from bluf.render.templates import Compiled, TemplateLoader
 from bluf.views.targets import Link, Target, named_link
 
 _COMPILED = Compiled()
+_NO_NAMES = Names(())
 _IN_ITS_PLACE = '<h1 id="page-title">This page cannot be made</h1>\n<p>Its template is broken.</p>\n'
 
 
@@ -107,12 +108,14 @@ class Renderer:
 
     def plain(self, text: str, brief: BriefEntry | None = None) -> str:
         """Return prose as bare text on one line, for search and for machines."""
+        if unmarked(text):
+            return " ".join(text.split())
 
         def resolve(written: str) -> tuple[str, str] | None:
             link = named_link(self._corpus, brief, written)
             return (link.text, "#") if link else None
 
-        return str(Prose(self._corpus.names, resolve, lambda actor: None).block(text).striptags())
+        return str(Prose(_NO_NAMES, resolve, lambda actor: None).block(text).striptags())
 
 
 def _as_they_are(templates: Path) -> tuple[tuple[str, ...], Environment]:

@@ -31,6 +31,8 @@ _MOST_LINKS = 1_000
 _LABEL = 60
 """Letters of a heading that each cell of its column repeats."""
 """Names that link in one stretch of text."""
+_UNMARKED = re.compile(r"[^\W\d_][^\n\r\x00\\`*_\[\]<>&|~#]*")
+"""A letter, with which no block but a paragraph begins, and nothing that could be a sign of Markdown or of HTML."""
 _WIKI = re.compile(r"\[\[([A-Za-z0-9#-]{1,170})(?:\|([^\[\]|]{1,200}))?\]\]")
 
 
@@ -130,6 +132,11 @@ class Prose:
                 anchor = next(one for one in again if one not in self._taken)
                 self._taken.add(anchor)
                 token.attrSet("id", anchor)
+
+
+def unmarked(text: str) -> bool:
+    """Whether a text is one paragraph without any sign of Markdown, as most are: then it is what it says."""
+    return _UNMARKED.fullmatch(text) is not None
 
 
 @cache
