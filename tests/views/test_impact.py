@@ -1,11 +1,11 @@
 """What would fall with a thing, on the pages of things and beside the parts of a brief."""
 
-from bluf.analysis.impact.radius import impact_of
+from bluf.analysis.impact.radius import impact
 from bluf.analysis.impact.things import find
 from bluf.views.actor import actor_page
 from bluf.views.atlas import Atlas
 from bluf.views.brief import brief_page
-from bluf.views.impact import ImpactView, falls_with, impact_view, resting_view
+from bluf.views.impact import ImpactView, falls_with, impact_view, resting_on, resting_view
 from bluf.views.source import source_page
 from bluf.views.targets import Link, Target
 from bluf.views.things import retracted
@@ -22,7 +22,7 @@ key_judgments:
 
 def view(written: str, example: str = "") -> ImpactView:
     corpus = corpus_of(laid_over(example))
-    return impact_view(corpus, impact_of(corpus, find(corpus, written)))
+    return impact_view(corpus, impact(corpus, find(corpus, written)))
 
 
 def test_a_source_shows_what_would_fall_with_it_and_what_would_be_left() -> None:
@@ -73,7 +73,7 @@ key_judgments:
 def test_the_pages_of_sources_outlets_and_speakers_say_what_would_fall() -> None:
     desk = atlas()
     source = source_page(desk, desk.corpus.sources["courier-2022-03-13"])
-    assert source.impact == resting_view(desk.corpus, "courier-2022-03-13")
+    assert source.impact == resting_view(desk.corpus, resting_on(desk.corpus, "courier-2022-03-13"))
     for actor in ("strelsau-courier", "bordurian-embassy"):
         assert actor_page(desk, desk.corpus.actors[actor]).impact, actor
 

@@ -56,7 +56,8 @@ class Answers:
                 return False
             made = key is None and self._is_made(name)
             if known or self._answer(question) == answer:
-                self._true.add(one)
+                if not self._is_text(question):
+                    self._true.add(one)
                 if made:
                     same.add(name)
             elif not made:
@@ -74,14 +75,21 @@ class Answers:
             self._made[name] = isinstance(self._held(name), MadeMapping)
         return self._made[name]
 
+    def _is_text(self, question: Question) -> bool:
+        """Whether it is asked of a text: there is no end of them, and of each it is asked once or twice."""
+        name, key = question
+        return key is not None and self._is_made(name)
+
     def _answer(self, question: Question) -> str:
+        if self._is_text(question):
+            return fingerprint(self._asked(*question)).hex()
         if question not in self._known:
             self._known[question] = self._fingerprint(question, self._asked(*question))
         return self._known[question]
 
     def _fingerprint(self, question: Question, answer: object) -> str:
-        if self._told is None or (question[1] is not None and self._is_made(question[0])):
-            return fingerprint(answer).hex()  # texts are asked without end, and for each only once
+        if self._told is None:
+            return fingerprint(answer).hex()
         before = self._told.get(question)
         found = before if before and before[0] is answer else (answer, fingerprint(answer).hex())
         self._told[question] = found

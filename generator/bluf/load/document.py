@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import yaml
 
@@ -63,10 +63,10 @@ class Document:
         """Return where the value at `path` begins and ends, in characters from the beginning of the text."""
         return stretch(self._root, path)
 
-    @cached_property
+    @property
     def _root(self) -> yaml.Node | None:
         # Composed again, and only when somebody asks for a place: places of clean files cost nothing.
-        return compose(self.text)
+        return _composed(self.text)
 
 
 @dataclass(frozen=True)
@@ -118,3 +118,7 @@ class Loaded:
 def compose(text: str) -> yaml.Node | None:
     """Return the node tree of text that the pre-scan has passed; None if it holds no document."""
     return yaml.compose(text, Loader=RestrictedLoader)
+
+
+_composed = lru_cache(maxsize=4)(compose)
+"""Who asks for the places of a file asks for all of them; the nodes of many files take more memory than the files."""

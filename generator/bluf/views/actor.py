@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bluf.analysis.impact.losses import Impact
 from bluf.corpus import ActorEntry
 from bluf.corpus.lines import Line, line_of
 from bluf.figures.network import Neighbour, Network, network
@@ -86,11 +87,12 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
     seen = ties(corpus, actor.id)
     reliability = profile.reliability if profile else None
     before, after = neighbours(actor_order(corpus), actor.id, lambda other: actor_link(corpus, other))
+    resting = resting_on(corpus, actor.id)
     return ActorPage(
         id=actor.id,
         name=actor.name,
         kind=actor.kind.label if actor.kind else "",
-        marking=marking_of_all(_shown(atlas, actor)),
+        marking=marking_of_all(_shown(atlas, actor, resting)),
         country=country_name(actor.country) if actor.country else "",
         located_in=country_name(profile.located_in) if profile and profile.located_in else "",
         role=actor.role or "",
@@ -113,7 +115,7 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
             for entry in atlas.published.get(actor.id, ())
         ),
         leaning=leaning_views(corpus, atlas.leanings.get(actor.id, ())),
-        impact=resting_view(corpus, actor.id),
+        impact=resting_view(corpus, resting),
         ties=seen,
         in_network=Target("network", "", anchor("node", actor.id)) if actor.id in atlas.in_picture else None,
         network=_network(actor, seen),
@@ -131,11 +133,11 @@ def actor_page(atlas: Atlas, actor: ActorEntry) -> ActorPage:
     )
 
 
-def _shown(atlas: Atlas, actor: ActorEntry) -> Iterator[Record | None]:
+def _shown(atlas: Atlas, actor: ActorEntry, resting: Impact) -> Iterator[Record | None]:
     """The records that the page shows something of."""
     corpus = atlas.corpus
     yield actor.profile
-    yield from resting_on(corpus, actor.id)
+    yield from (one.entry.brief for one in resting.briefs)
     briefs = {place.brief for place in atlas.appearances[actor.id]}
     briefs |= {one.brief for one in atlas.leanings.get(actor.id, ())}
     briefs |= {stage.entry.id for line in _lines(atlas, actor.id) for stage in line}

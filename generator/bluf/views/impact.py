@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.impact.losses import BriefImpact, Impact
-from bluf.analysis.impact.radius import impact_of, impact_of_part
+from bluf.analysis.impact.radius import impact, impact_of_part
 from bluf.analysis.impact.resting import OUTCOME
-from bluf.analysis.impact.things import ThingKind, with_own_page
+from bluf.analysis.impact.things import PARTS, ThingKind, with_own_page
 from bluf.analysis.impact.verdicts import Verdict
 from bluf.corpus import BriefEntry, Corpus
-from bluf.model.base import Record
 from bluf.views import impact_words as words
 from bluf.views.independence import group_name
 from bluf.views.newest import listed
@@ -100,25 +99,24 @@ def _worst_first(one: BriefImpact) -> tuple[bool, bool]:
     return not _falling(one), not one.with_verdict(Verdict.FALLS)
 
 
-def resting_view(corpus: Corpus, thing_id: str) -> ImpactView | None:
-    """Return what rests on a source or an actor with a page, by its id; None when nothing does."""
-    found = impact_of(corpus, with_own_page(corpus, thing_id))
+def resting_on(corpus: Corpus, thing_id: str) -> Impact:
+    """Return what rests on a source or an actor with a page, by its id."""
+    return impact(corpus, with_own_page(corpus, thing_id))
+
+
+def resting_view(corpus: Corpus, found: Impact) -> ImpactView | None:
+    """Return what rests on something, for its own page; None when nothing does."""
     return impact_view(corpus, found) if found.briefs else None
-
-
-def resting_on(corpus: Corpus, thing_id: str) -> tuple[Record, ...]:
-    """Return the briefs in which something rests on a source or an actor with a page."""
-    return tuple(one.entry.brief for one in impact_of(corpus, with_own_page(corpus, thing_id)).briefs)
 
 
 def falls_with(corpus: Corpus, entry: BriefEntry) -> dict[str, tuple[Link, ...]]:
     """Return the judgments of a brief that would fall with each of its claims and assumptions, by their anchors."""
     found: dict[str, tuple[Link, ...]] = {}
     for part_id, part in entry.listed():
-        if part.kind in (ThingKind.CLAIM, ThingKind.ASSUMPTION):
-            one = impact_of_part(corpus, entry.id, part.kind, part_id)
-            here = [brief for brief in one.briefs if brief.entry.id == entry.id] if one else []
-            falling = (judgment for brief in here for judgment in brief.with_verdict(Verdict.FALLS))
+        kind = PARTS.get(part.kind)
+        if kind in (ThingKind.CLAIM, ThingKind.ASSUMPTION):
+            lost = impact_of_part(corpus, entry, kind, part_id)
+            falling = lost.with_verdict(Verdict.FALLS) if lost else ()
             found[anchor(part.kind, part_id)] = tuple(part_link(corpus, entry, judgment.id) for judgment in falling)
     return found
 

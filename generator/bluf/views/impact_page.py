@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bluf.analysis.impact.radius import impact_of
+from bluf.analysis.impact.radius import impact
 from bluf.analysis.impact.things import ThingKind
 from bluf.analysis.impact.tolls import Losses, Toll, losses, tolls_in
 from bluf.analysis.sourcing.ways import group_in
@@ -81,7 +81,7 @@ def impact_page(corpus: Corpus, tolls: Mapping[str, tuple[Toll, ...]] | None = N
 
 
 def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Losses]) -> ImpactSection:
-    shown = tuple(impact_view(corpus, impact_of(corpus, one.of(corpus)), MOST_BRIEFS) for one in found[:MOST])
+    shown = tuple(impact_view(corpus, impact(corpus, one.of(corpus)), MOST_BRIEFS) for one in found[:MOST])
     return ImpactSection(anchor, title, lead, shown, _said(found[MOST:]))
 
 

@@ -37,15 +37,21 @@ def source_page(atlas: Atlas, entry: SourceEntry) -> SourcePage:
         return Link(corpus.sources[source_id].source.title, Target("source", source_id))
 
     beside = (corpus.sources[one].source for one in source_order(corpus)[entry.id] if one is not None)
+    resting = resting_on(corpus, entry.id)
     return SourcePage(
         entry.id,
         entry.source.title,
         marking_of_all(
-            (entry.source, *beside, *(corpus.briefs[one.brief].brief for one in leaning), *resting_on(corpus, entry.id))
+            (
+                entry.source,
+                *beside,
+                *(corpus.briefs[one.brief].brief for one in leaning),
+                *(one.entry.brief for one in resting.briefs),
+            )
         ),
         source_view(corpus, entry, None),
         leaning_views(corpus, leaning),
-        resting_view(corpus, entry.id),
+        resting_view(corpus, resting),
         entry.document.file if entry.document else "",
         *neighbours(source_order(corpus), entry.id, link),
     )

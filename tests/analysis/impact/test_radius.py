@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluf.analysis.impact.radius import impact, impact_of_part
-from bluf.analysis.impact.things import Thing, everywhere, find, parts
+from bluf.analysis.impact.things import Thing, ThingKind, everywhere, find, parts
 from bluf.analysis.impact.verdicts import Verdict
 from bluf.analysis.sourcing.origins import judgment_lineage
 from bluf.corpus import Corpus
@@ -280,7 +280,8 @@ def test_what_nothing_rests_on_changes_nothing() -> None:
 
 def test_a_part_is_found_from_its_brief() -> None:
     one = desk()
-    assert impact_of_part(one, "one", "claim", "c1") == impact(one, find(one, "one#c1"))
+    (found,) = impact(one, find(one, "one#c1")).briefs
+    assert impact_of_part(one, one.briefs["one"], ThingKind.CLAIM, "c1") == found
 
 
 # A small world of documents, relays and origins, written at random.

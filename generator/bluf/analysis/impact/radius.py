@@ -12,11 +12,10 @@ from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
 from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
-from bluf.analysis.impact.things import Thing, part_of
+from bluf.analysis.impact.things import Thing, ThingKind
 from bluf.analysis.impact.verdicts import Footing, Loss, verdict
 from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import BriefEntry, Corpus
-from bluf.corpus.once import once_of_each
 from bluf.model import Judgment
 from bluf.model import technique_terms as terms
 
@@ -28,16 +27,11 @@ def impact(corpus: Corpus, *things: Thing) -> Impact:
     return Impact(things, tuple(one for one in found if one.rests))
 
 
-@once_of_each
-def impact_of(corpus: Corpus, thing: Thing) -> Impact:
-    """Return what rests on one thing."""
-    return impact(corpus, thing)
-
-
-def impact_of_part(corpus: Corpus, brief: str, kind: str, part_id: str) -> Impact | None:
-    """Return what rests on a part of a brief, which is the same thing in every brief of its line that holds it."""
-    thing = part_of(corpus, brief, kind, part_id)
-    return impact_of(corpus, thing) if thing else None
+def impact_of_part(corpus: Corpus, entry: BriefEntry, kind: ThingKind, part_id: str) -> BriefImpact | None:
+    """Return what rests on a part of a brief in that brief; None if it is entangled."""
+    if tangle_in(corpus, entry.id):
+        return None
+    return in_brief(corpus, ground_of(corpus, entry.id), (Thing(kind, part_id, (entry.id,)),))
 
 
 def _briefs(corpus: Corpus, things: Iterable[Thing]) -> tuple[str, ...]:
