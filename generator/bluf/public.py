@@ -6,6 +6,7 @@ And a file whose marking cannot be read counts as RED until it is mended: its li
 of it. Parts are called as on the site. In a record with a tearline no line is named: what came off has lines, too.
 """
 
+import functools
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
@@ -61,10 +62,10 @@ def public(loaded: Loaded, corpus: Corpus, settings: Settings, cache: Cache) -> 
     torn = {file for file, one in leaving.items() if one.outline.torn}
     told = (replace(one, span=START_OF_FILE) if one.file in torn else one for one in (*found, *above))
     whole = {one.file for one in loaded.documents if leaving.get(one.file) is one}
-    readable = {file for file in loaded.said.keys() - hidden if _may_be_seen(loaded, settings, file)}
+    whole |= {file for file in loaded.said.keys() - hidden if _may_be_seen(loaded, settings, file)}
     return Public(
         problems=in_order((*settings.problems, *_of_files(loaded, settings, hidden), *told)),
-        texts={**{file: text for file, text in loaded.texts.items() if file in whole | readable}, **settings.texts},
+        texts={**{file: text for file, text in loaded.texts.items() if file in whole}, **settings.texts},
         files=leaving.keys(),
         hidden=hidden,
     )
@@ -126,8 +127,13 @@ def _only(wanted: str) -> Selection:
 
 
 def _leaves(there: Collection[Document], settings: Settings) -> Place:
-    markings = {one.file: Markings(one.model) for one in there}
-    return lambda document, path: markings[document.file].at(path).rank <= settings.max_tlp.rank
+    known = {one.file: one for one in there}
+
+    @functools.cache
+    def markings(file: str) -> Markings:
+        return Markings(known[file].model)
+
+    return lambda document, path: markings(document.file).at(path).rank <= settings.max_tlp.rank
 
 
 def _of_files(loaded: Loaded, settings: Settings, hidden: Set[str]) -> Iterator[Problem]:
