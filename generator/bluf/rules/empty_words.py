@@ -19,11 +19,11 @@ _STACKED = re.compile(
     r"|\b(?:likely|probable)(?: \([^()]*\))? that (?:[\w'-]+ ){1,4}(?:may|might)\b"
 )
 _EMPTY = re.compile(
-    r"\b(?:obviously|undoubtedly|unquestionably|indisputably|self-evidently|of course|needless to say"
+    r"\b(?:(?:obviously|undoubtedly|unquestionably|indisputably|self-evidently|of course|needless to say"
     r"|without(?: a| any)? doubt|no doubt|it goes without saying|as (?:everyone|everybody) knows"
     r"|it is (?:clear|obvious) that)\b"
-    r"|(?<!\bmore )(?<!\bless )(?<!\bnot )(?<!\bas )\bclearly\b"
-    r"(?! (?:marked|stated|labelled|named|visible|defined|separated?|distinguish|dated|apart))",
+    r"|(?<!\bmore )(?<!\bless )(?<!\bnot )(?<!\bas )clearly\b"
+    r"(?! (?:marked|stated|labelled|named|visible|defined|separated?|distinguish|dated|apart)))",
     re.IGNORECASE,
 )
 _UNSOURCED = re.compile(
@@ -43,8 +43,9 @@ def check(entry: BriefEntry, corpus: Corpus) -> Iterator[Finding]:
                 yield _finding(passage, flat, match, "hedges a hedge", "Keep one term, with its range.")
             for match in _EMPTY.finditer(flat.text):
                 yield _finding(passage, flat, match, "asserts what the text should show", "Leave it out, or say why.")
-            if not _SOURCE.search(passage.text[sentence.start : sentence.end]):
-                for match in _UNSOURCED.finditer(flat.text):
+            unsourced = tuple(_UNSOURCED.finditer(flat.text))
+            if unsourced and not _SOURCE.search(passage.text[sentence.start : sentence.end]):
+                for match in unsourced:
                     yield _finding(passage, flat, match, "does not say by whom", "Name who says so, or link the claim.")
 
 

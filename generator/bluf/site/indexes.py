@@ -1,6 +1,6 @@
 """The index pages: what each is made from, and what a search engine shows of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -33,8 +33,8 @@ T = TypeVar("T")
 class Each(Protocol):
     """How something is worked out of each brief."""
 
-    def __call__(self, function: Callable[[Corpus, str], T], form: Remembered[T], /) -> Mapping[str, T]:
-        """Return what a function gives of each brief, by the brief's id; `form` is that in which it can be kept."""
+    def __call__(self, function: Callable[[Corpus, str], T], form: Remembered[T], /) -> Iterator[tuple[str, T]]:
+        """Yield the id of each brief, and what a function gives of it; `form` is that in which it can be kept."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ Nothing of it is believed that could have changed. A page is made anew when one 
 option or this program does, or when what was kept cannot be read. Release has decided before what there is to ask.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
@@ -102,15 +102,15 @@ class KeptPages:
             self._cache.put(name, _KEPT.dump_json(_Kept(self._answers.to(watched.asked), page)))
         return page
 
-    def _each(self, function: Callable[[Corpus, str], T], form: Remembered[T]) -> Mapping[str, T]:
-        """Work something out of each brief, as far as it is not known from before."""
+    def _each(self, function: Callable[[Corpus, str], T], form: Remembered[T]) -> Iterator[tuple[str, T]]:
+        """Work something out of each brief, as far as it is not known from before, and keep it when all are done."""
         name = digest("of each brief", function.__module__, function.__qualname__)
-        before, now, found = table_of(self._cache, name), Table(), dict[str, T]()
+        before, now = table_of(self._cache, name), Table()
         for brief in self._making.corpus.briefs:
-            found[brief], now[brief] = form.result(before.get(brief, b""), self._answers, partial(_of, function, brief))
+            found, now[brief] = form.result(before.get(brief, b""), self._answers, partial(_of, function, brief))
+            yield brief, found
         if now != before:
             keep_table(self._cache, name, now)
-        return found
 
 
 def _of(function: Callable[[Corpus, str], T], brief: str, corpus: Corpus) -> T:

@@ -1,6 +1,6 @@
 """The page *Impact*: the things whose loss would bring a judgment down, the worst first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bluf.analysis.impact.radius import impact
@@ -63,10 +63,10 @@ _SECTIONS = (
 )
 
 
-def impact_page(corpus: Corpus, tolls: Mapping[str, tuple[Toll, ...]] | None = None) -> ImpactPage:
+def impact_page(corpus: Corpus, tolls: Iterable[tuple[str, tuple[Toll, ...]]] | None = None) -> ImpactPage:
     """Return the things whose loss would bring a judgment down; `tolls` are those of all briefs, if they are known."""
     if tolls is None:
-        tolls = {brief: tolls_in(corpus, brief) for brief in corpus.briefs}
+        tolls = ((brief, tolls_in(corpus, brief)) for brief in corpus.briefs)
     found = sorted(_fell(corpus, losses(corpus, tolls)), key=_worst_first)
     sections = (
         _section(corpus, f"section-{name}", title, lead, [one for one in found if one.kind in kinds])

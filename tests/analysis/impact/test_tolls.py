@@ -20,8 +20,7 @@ origins: [{id: o3, label: a banker, actor: guild}, {id: o9, label: a king, indep
 
 
 def in_sum(of: Corpus) -> dict[str, Losses]:
-    tolls = {brief: tolls_in(of, brief) for brief in of.briefs}
-    return {one.thing: one for one in losses(of, tolls)}
+    return {one.thing: one for one in losses(of, ((brief, tolls_in(of, brief)) for brief in of.briefs))}
 
 
 def one_by_one(of: Corpus) -> dict[str, Losses]:

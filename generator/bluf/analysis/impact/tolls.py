@@ -1,6 +1,6 @@
 """How many judgments fall with each thing, brief by brief: what a brief gives is small, and depends on few others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bluf.analysis.impact.ground import Ground, ground_of
@@ -11,7 +11,7 @@ from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import Corpus
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Toll:
     """How many judgments of one brief fall with a thing, or are weakened."""
 
@@ -22,7 +22,7 @@ class Toll:
     weakened: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Losses:
     """How many judgments fall with a thing, or are weakened, in all briefs."""
 
@@ -75,10 +75,10 @@ def _things_in(corpus: Corpus, ground: Ground) -> Iterator[Thing]:
             yield thing
 
 
-def losses(corpus: Corpus, tolls: Mapping[str, tuple[Toll, ...]]) -> tuple[Losses, ...]:
-    """Return what falls with each thing, from what each brief gives."""
+def losses(corpus: Corpus, tolls: Iterable[tuple[str, tuple[Toll, ...]]]) -> tuple[Losses, ...]:
+    """Return what falls with each thing, from what each brief gives, by its id."""
     found: dict[str, Losses] = {}
-    for brief, given in tolls.items():
+    for brief, given in tolls:
         current = corpus.successor(brief) is None
         for toll in given:
             before = found.get(toll.thing) or Losses(toll.kind, toll.thing)
