@@ -93,3 +93,42 @@ def test_the_caret_stands_below_what_is_lost_and_the_hint_has_the_whole_text() -
 def test_a_text_that_goes_on_in_the_next_line_has_no_second_problem() -> None:
     assert codes("title: Strelsau #1\n  has asked\n") == ["Y019"]
     assert codes("title: Strelsau #1\ndate: 2022\nbluf: [\n") == ["Y019", "Y002"]
+
+
+UNFINISHED = ["{a", "? ", "- {id", "title: T\nclaims:\n  - {id", "key_judgments:\n  - {id: kj1, statement"]
+_PIECES = st.sampled_from(
+    [
+        "title",
+        ": ",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "? ",
+        ", ",
+        "#1",
+        " #",
+        "\n",
+        "  ",
+        "|",
+        ">",
+        "'",
+        '"',
+        "\u00e9",
+        "&a",
+        "*a",
+        "!",
+    ]
+)
+
+
+@pytest.mark.parametrize("text", UNFINISHED)
+def test_a_text_that_ends_within_a_line_is_told_to_be_no_yaml_or_is_fit(text: str) -> None:
+    assert set(codes(text)) <= {"Y002"}
+    assert set(codes(f"{text}\n")) <= {"Y002"}
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_whatever_is_written_is_told_and_nothing_is_raised(text: str) -> None:
+    assert all(code.startswith("Y0") for code in codes(text))

@@ -30,6 +30,10 @@ def test_a_heading_is_read_as_text_without_what_is_left_out(inner: str, text: st
     assert read(f'<h2 id="x">{inner}</h2><p>after</p>').headings == (Heading(2, text, "x"),)
 
 
-def test_the_html_is_handed_on_unchanged() -> None:
-    html = '<p>a<br>b &amp; c</p>\n<h2 id="z">Z</h2>'
-    assert read(html).html == html
+def test_the_html_is_handed_on_squeezed() -> None:
+    assert read('<p>a<br>b &amp; c</p>\n  <h2 id="z">Z</h2>').html == '<p>a<br>b &amp; c</p><h2 id="z">Z</h2>'
+
+
+def test_a_heading_may_be_written_on_several_lines() -> None:
+    found = read('<h2 class="a"\n    id="x">\n  Two\n</h2>').headings
+    assert found == (Heading(2, "Two", "x"),)

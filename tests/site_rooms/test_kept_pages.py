@@ -9,6 +9,7 @@ import pytest
 from bluf.analysis.impact.tolls import Toll, tolls_in
 from bluf.cache import Cache
 from bluf.corpus import Corpus, build
+from bluf.corpus.remembered import Remembered
 from bluf.render import Addresses, BrokenTemplate, page_uri
 from bluf.resources import templates
 from bluf.rules import explanations
@@ -16,6 +17,7 @@ from bluf.site import Findable, KeptSought, SitePage, build_site, indexes, pages
 from bluf.site.indexes import INDEXES, Whole, title_of
 from bluf.site.making import Making
 from bluf.site.sought import Sought
+from bluf.views.targets import Target
 from tests.edited import edits, exchanges
 from tests.proof import tries
 from tests.rules.examples import BRIEF, corpus_of, laid_over
@@ -154,6 +156,13 @@ def test_what_each_brief_gives_to_an_index_page_is_worked_out_again_where_it_ask
     withdrawn = files[source] + "retracted: {date: 2022-03-20, because: False.}\n"
     changed = corpus_of({**files, BRIEF: alone, source: withdrawn})
     assert site(changed, cache) == site(changed, None)
+
+
+def test_where_nothing_is_kept_nothing_is_made_to_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Remembered, "result", None)
+    pages = pages_of(full(), FEW, templates(), Addresses(), "Desk", pdf=True, kept_sought=KeptSought())
+    impact = next(one for one in site(full(), None) if one.uri == page_uri(Target("impact")))
+    assert pages.page(Target("impact")) == impact
 
 
 def test_a_template_or_an_option_that_changes_makes_all_anew(cache: Cache, made: list[str]) -> None:

@@ -102,6 +102,14 @@ def test_of_a_carried_claim_each_brief_names_its_own_judgments() -> None:
     )
 
 
+def test_what_has_an_id_that_another_part_has_first_is_no_thing_of_its_own() -> None:
+    twice = (
+        "key_judgments: [{id: c1, statement: S, evidence: [c1]}]\nclaims: [{id: c1, text: T, sources: [loan-terms]}]\n"
+    )
+    corpus = corpus_of(laid_over(twice))
+    assert falls_with(corpus, corpus.briefs["example"])["claim-c1"] == ()
+
+
 def test_what_is_retracted_already_is_known_for_sources_and_for_claims_in_all_their_briefs() -> None:
     seed = "# seeds/loan-terms.yaml\nretracted: {date: 2022-02-01, because: False.}\n"
     claim = "# briefs/earlier.yaml\nclaims: [{id: c1, text: T, sources: [loan-terms], retracted: False.}]\n"

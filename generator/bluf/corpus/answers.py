@@ -65,7 +65,7 @@ class Answers:
         return True
 
     def searched(self, answers: Iterable[Answer]) -> bool:
-        """Whether to say that the answers hold, texts had to be searched for names, as a name has changed."""
+        """Whether texts had to be searched for names to find that the answers still hold, as a name has changed."""
         made = (one for one in answers if one[0][1] is None and self._is_made(one[0][0]))
         return any(self._answer(question) != answer for question, answer in made)
 

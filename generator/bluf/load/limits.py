@@ -88,7 +88,7 @@ def marks(text: str) -> int:
 
 def _marks(file: str, root: yaml.Node, held: Sequence[Text]) -> Iterator[Problem]:
     if sum(len(one.text) for one in held) <= MAX_MARKS and not any("|" in one.text for one in held):
-        return  # a sign is a mark at most, but for those of a table
+        return  # each character counts once at most, except in tables
     found = 0
     for one in held:
         found += marks(one.text)

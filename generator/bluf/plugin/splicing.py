@@ -65,7 +65,7 @@ class Splicing:
     def _filled(self, frame: Sequence[str], page: GeneratedPage, own: Mapping[str, Any]) -> str:
         found = parts(page, own)
         found["outline"] = squeezed(self._outline(page.toc.items[0].children)).strip()
-        found["content"] = (page.content or "").strip()  # squeezed when it was rendered
+        found["content"] = (page.content or "").strip()  # a fragment is squeezed
         return "".join(found[one] if at % 2 else one for at, one in enumerate(frame))
 
     def _verified(self, page: GeneratedPage, context: TemplateContext, own: Mapping[str, Any]) -> Sequence[str] | None:

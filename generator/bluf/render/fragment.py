@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
+from bluf.render.squeezed import squeezed
+
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 """Elements that HTML never closes."""
 
@@ -37,9 +39,8 @@ _HEADING = re.compile(r"<h([123])\b[^<>]*>")
 
 @dataclass
 class _Reader(HTMLParser):
-    """Reads one heading."""
+    """Reads the words of a heading."""
 
-    anchor: str = ""
     text: str = ""
 
     def __post_init__(self) -> None:
@@ -48,10 +49,7 @@ class _Reader(HTMLParser):
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
-        if tag in ("h1", "h2", "h3"):
-            self.anchor = named.get("id") or ""
-        elif tag not in _VOID and (self._left_out or "data-toc-skip" in named):
+        if tag not in _VOID and (self._left_out or "data-toc-skip" in dict(attrs)):
             self._left_out += 1
 
     @override
@@ -65,20 +63,22 @@ class _Reader(HTMLParser):
 
 
 def read(html: str) -> Fragment:
-    """Read headings and anchors off rendered HTML: ours, in which every attribute stands in double quotes."""
-    return Fragment(html, tuple(filter(None, _headings(html))), frozenset(_ANCHOR.findall(html)))
+    """Squeeze rendered HTML, and read its headings and anchors: ours, with every attribute in double quotes."""
+    html = squeezed(html)
+    return Fragment(html, tuple(_headings(html)), frozenset(_ANCHOR.findall(html)))
 
 
-def _headings(html: str) -> Iterator[Heading | None]:
+def _headings(html: str) -> Iterator[Heading]:
     for found in _HEADING.finditer(html):
-        if ' id="' in found.group():
-            end = html.find(f"</h{found[1]}>", found.end())
-            words = html[found.end() : end]
-            anchor = _ANCHOR.search(found.group())
-            if anchor and "<" not in words:
-                yield Heading(int(found[1]), " ".join(unescape(words).split()), anchor[1])
-                continue
-            reader = _Reader()
-            reader.feed(html[found.start() : end])
-            reader.close()
-            yield Heading(int(found[1]), " ".join(reader.text.split()), reader.anchor) if reader.anchor else None
+        if anchor := _ANCHOR.search(found.group()):
+            words = html[found.end() : html.find(f"</h{found[1]}>", found.end())]
+            yield Heading(int(found[1]), " ".join(_text(words).split()), anchor[1])
+
+
+def _text(html: str) -> str:
+    if "<" not in html:  # as of most headings, and to read one takes the longest
+        return unescape(html)
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.text

@@ -19,7 +19,6 @@ from bluf.render.broken import BrokenTemplate, broken_template
 from bluf.render.fragment import Fragment, read
 from bluf.render.paper import with_addresses
 from bluf.render.prose import Prose, unmarked
-from bluf.render.squeezed import squeezed
 from bluf.render.templates import Compiled, TemplateLoader
 from bluf.views.targets import Link, Target, named_link
 
@@ -71,7 +70,7 @@ class Renderer:
     ) -> Fragment:
         """Render `pages/TEMPLATE.html`. An actor's own name does not link on its own page. Raise BrokenTemplate."""
         html = self._filled(f"pages/{template}.html", uri, view, own_actor, brief)
-        return read(_IN_ITS_PLACE if html is None else squeezed(with_addresses(html)))
+        return read(_IN_ITS_PLACE if html is None else with_addresses(html))
 
     def file(self, template: str, uri: str, view: Any) -> str:
         """Render `files/TEMPLATE`, a file beside a page; empty if its template is broken. Raise BrokenTemplate."""

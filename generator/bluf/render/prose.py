@@ -28,9 +28,9 @@ Locate = Callable[[str], str | None]
 
 _PROSE = "prose"
 _MOST_LINKS = 1_000
+"""Names that link in one stretch of text."""
 _LABEL = 60
 """Letters of a heading that each cell of its column repeats."""
-"""Names that link in one stretch of text."""
 _UNMARKED = re.compile(r"[^\W\d_][^\n\r\x00\\`*_\[\]<>&|~#]*")
 """A letter, with which no block but a paragraph begins, and nothing that could be a sign of Markdown or of HTML."""
 _WIKI = re.compile(r"\[\[([A-Za-z0-9#-]{1,170})(?:\|([^\[\]|]{1,200}))?\]\]")

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 class Each(Protocol):
-    """How something is worked out of each brief."""
+    """How something is worked out for each brief."""
 
     def __call__(self, function: Callable[[Corpus, str], T], form: Remembered[T], /) -> Iterator[tuple[str, T]]:
         """Yield the id of each brief, and what a function gives of it; `form` is that in which it can be kept."""
@@ -45,7 +45,7 @@ class Whole:
     explanations: Mapping[str, Explanation]
     site_name: str
     each: Each | None = None
-    """What is worked out of each brief is kept; without, it is worked out again."""
+    """How what is worked out for each brief is kept; None if nothing is."""
 
     @cached_property
     def chronicle(self) -> Chronicle:

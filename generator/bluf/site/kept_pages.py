@@ -1,4 +1,6 @@
-"""Pages that would be made again as they were: kept with what their making asked of the records, and the answers.
+"""Pages that would be made again as they were, kept with what their making asked of the records, and the answers.
+
+So is what each brief gives to a page that looks at all of them.
 
 Nothing of it is believed that could have changed. A page is made anew when one answer differs, when a template, an
 option or this program does, or when what was kept cannot be read. Release has decided before what there is to ask.
@@ -6,7 +8,6 @@ option or this program does, or when what was kept cannot be read. Release has d
 
 from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -58,7 +59,9 @@ class KeptPages:
 
         How a search finds pages is kept in `kept_sought`.
         """
-        self._making, self._cache, self._broken = replace(making, each=self._each), cache, broken
+        self._making, self._cache, self._broken = making, cache, broken
+        if cache.keeps:
+            self._making = replace(making, each=self._each)
         self._sought = kept_sought.pages if kept_sought else {}
         self._answers = Answers(making.corpus, kept_sought.told if kept_sought else None)
         self._options = digest(making.site_name, *making.renderer.templates, many=(addresses, making.pdf))
@@ -103,15 +106,12 @@ class KeptPages:
         return page
 
     def _each(self, function: Callable[[Corpus, str], T], form: Remembered[T]) -> Iterator[tuple[str, T]]:
-        """Work something out of each brief, as far as it is not known from before, and keep it when all are done."""
+        """Work something out for each brief, as far as it is not known from before, and keep it when all are done."""
         name = digest("of each brief", function.__module__, function.__qualname__)
         before, now = table_of(self._cache, name), Table()
         for brief in self._making.corpus.briefs:
-            found, now[brief] = form.result(before.get(brief, b""), self._answers, partial(_of, function, brief))
+            make = lambda watched, brief=brief: function(watched, brief)  # noqa: E731
+            found, now[brief] = form.result(before.get(brief, b""), self._answers, make)
             yield brief, found
         if now != before:
             keep_table(self._cache, name, now)
-
-
-def _of(function: Callable[[Corpus, str], T], brief: str, corpus: Corpus) -> T:
-    return function(corpus, brief)

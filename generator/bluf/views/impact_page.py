@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bluf.analysis.impact.radius import impact
 from bluf.analysis.impact.things import ThingKind
-from bluf.analysis.impact.tolls import Losses, Toll, losses, tolls_in
+from bluf.analysis.impact.tolls import Toll, Total, tolls_in, totals
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import Corpus
 from bluf.views.head import Marking, marking_of_all
@@ -67,7 +67,7 @@ def impact_page(corpus: Corpus, tolls: Iterable[tuple[str, tuple[Toll, ...]]] | 
     """Return the things whose loss would bring a judgment down; `tolls` are those of all briefs, if they are known."""
     if tolls is None:
         tolls = ((brief, tolls_in(corpus, brief)) for brief in corpus.briefs)
-    found = sorted(_fell(corpus, losses(corpus, tolls)), key=_worst_first)
+    found = sorted(_fell(corpus, totals(corpus, tolls)), key=_worst_first)
     sections = (
         _section(corpus, f"section-{name}", title, lead, [one for one in found if one.kind in kinds])
         for name, title, lead, kinds in _SECTIONS
@@ -80,12 +80,12 @@ def impact_page(corpus: Corpus, tolls: Iterable[tuple[str, tuple[Toll, ...]]] | 
     )
 
 
-def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Losses]) -> ImpactSection:
+def _section(corpus: Corpus, anchor: str, title: str, lead: str, found: Sequence[Total]) -> ImpactSection:
     shown = tuple(impact_view(corpus, impact(corpus, one.of(corpus)), MOST_BRIEFS) for one in found[:MOST])
     return ImpactSection(anchor, title, lead, shown, _said(found[MOST:]))
 
 
-def _said(left: Sequence[Losses]) -> str:
+def _said(left: Sequence[Total]) -> str:
     if not left:
         return ""
     most = left[0].current
@@ -94,14 +94,14 @@ def _said(left: Sequence[Losses]) -> str:
     return f"Not listed: {len(left):,} more, which bring down {what}."
 
 
-def _fell(corpus: Corpus, found: Sequence[Losses]) -> Iterator[Losses]:
+def _fell(corpus: Corpus, found: Sequence[Total]) -> Iterator[Total]:
     alone = _alone_in_their_group(corpus, found)
     return (one for one in found if one.falls and one not in alone)
 
 
-def _alone_in_their_group(corpus: Corpus, found: Iterable[Losses]) -> frozenset[Losses]:
+def _alone_in_their_group(corpus: Corpus, found: Iterable[Total]) -> frozenset[Total]:
     """Origins whose group has no other: what the group's entry says of them is not said again."""
-    groups: dict[str, list[Losses]] = {}
+    groups: dict[str, list[Total]] = {}
     for one in found:
         if one.kind is ThingKind.ORIGIN:
             brief, _, origin = one.thing.rpartition("#")
@@ -112,5 +112,5 @@ def _alone_in_their_group(corpus: Corpus, found: Iterable[Losses]) -> frozenset[
     return frozenset(origins[0] for origins in groups.values() if len(origins) == 1)
 
 
-def _worst_first(one: Losses) -> tuple[int, int, int, str]:
+def _worst_first(one: Total) -> tuple[int, int, int, str]:
     return -one.current, -one.falls, -one.weakened, one.thing

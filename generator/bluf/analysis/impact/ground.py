@@ -61,11 +61,6 @@ class Ground:
         return _names(self.entry, self.sources)
 
     @cached_property
-    def groups(self) -> frozenset[str]:
-        """Ids of the groups of its origins."""
-        return frozenset(filter(None, (group_in(self.entry, origin) for origin in self.entry.brief.origins)))
-
-    @cached_property
     def claims_by_end(self) -> "ByEnd":
         """The claims by what they came through."""
         return ByEnd(self.claims)

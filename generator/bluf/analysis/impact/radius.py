@@ -28,8 +28,11 @@ def impact(corpus: Corpus, *things: Thing) -> Impact:
 
 
 def impact_of_part(corpus: Corpus, entry: BriefEntry, kind: ThingKind, part_id: str) -> BriefImpact | None:
-    """Return what rests on a part of a brief in that brief; None if it is entangled."""
-    if tangle_in(corpus, entry.id):
+    """Return what in a brief rests on one of its own parts.
+
+    None if the brief is entangled, and where a part of another kind has the id first.
+    """
+    if tangle_in(corpus, entry.id) or entry.parts[part_id].kind != kind:
         return None
     return in_brief(corpus, ground_of(corpus, entry.id), (Thing(kind, part_id, (entry.id,)),))
 

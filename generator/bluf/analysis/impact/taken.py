@@ -94,7 +94,10 @@ def _end(path: Path) -> tuple[str, str | None, str | None]:
 
 
 def _without(corpus: Corpus, ground: Ground, sources: frozenset[str]) -> Callable[[], tuple[Corpus, BriefEntry]]:
-    """Tell the corpus and the brief as they would be if the sources were retracted; only what the brief reaches."""
+    """Return what makes corpus and brief as they would be if the sources were retracted, once and only if asked.
+
+    The corpus is only what the brief reaches.
+    """
 
     def marked(name: str, source: Source) -> Source:
         return source.model_copy(update={"retracted": _TAKEN}) if name in sources else source

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bluf.analysis.sourcing.ways import group_in
 from bluf.corpus import BriefEntry, Corpus
 from bluf.corpus.lines import beginnings, holders
+from bluf.corpus.once import once
 from bluf.load.nearest import did_you_mean
 from bluf.model.base import Term
 
@@ -47,10 +48,16 @@ class UnknownThingError(LookupError):
     """Nothing, or more than one thing, answers to an id: the message says what does."""
 
 
+@once
+def stated_groups(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the groups to which any brief counts an origin."""
+    found = (group_in(entry, origin) for entry in corpus.briefs.values() for origin in entry.brief.origins)
+    return frozenset(filter(None, found))
+
+
 def everywhere(corpus: Corpus) -> Mapping[str, Thing]:
     """Return what has one id everywhere: sources with a file, actors, and groups that are neither, by id."""
-    stated = {group_in(entry, origin) for entry in corpus.briefs.values() for origin in entry.brief.origins}
-    found = {group: Thing(ThingKind.GROUP, group) for group in sorted(filter(None, stated))}
+    found = {group: Thing(ThingKind.GROUP, group) for group in sorted(stated_groups(corpus))}
     found |= {actor: Thing(ThingKind.ACTOR, actor) for actor in corpus.actors}
     return found | {source: Thing(ThingKind.SOURCE, source) for source in corpus.sources}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bluf.analysis.impact.ground import Ground, ground_of
 from bluf.analysis.impact.radius import in_brief
-from bluf.analysis.impact.things import PARTS, Thing, ThingKind, part_of, with_own_page
+from bluf.analysis.impact.things import PARTS, Thing, ThingKind, part_of, stated_groups, with_own_page
 from bluf.analysis.impact.verdicts import Verdict
 from bluf.analysis.sourcing.entanglement import tangle_in
 from bluf.corpus import Corpus
@@ -23,7 +23,7 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
-class Losses:
+class Total:
     """How many judgments fall with a thing, or are weakened, in all briefs."""
 
     kind: ThingKind
@@ -33,15 +33,15 @@ class Losses:
     current: int = 0
     """Of those that fall, how many stand in briefs that no other supersedes."""
 
-    def and_in(self, toll: Toll, *, current: bool) -> "Losses":
-        """Return the losses with those of one more brief."""
+    def and_in(self, toll: Toll, *, current: bool) -> "Total":
+        """Return the total with one more brief in it."""
         standing = toll.falls if current else 0
-        return Losses(
+        return Total(
             self.kind, self.thing, self.falls + toll.falls, self.weakened + toll.weakened, self.current + standing
         )
 
     def of(self, corpus: Corpus) -> Thing:
-        """Return the thing."""
+        """Return the thing that is taken away."""
         brief, joined, part_id = self.thing.rpartition("#")
         part = part_of(corpus, brief, self.kind.value, part_id) if joined else None
         return part or Thing(self.kind, self.thing)
@@ -68,19 +68,19 @@ def _things_in(corpus: Corpus, ground: Ground) -> Iterator[Thing]:
     for name in sorted(ground.names):
         if name in corpus.sources or name in corpus.actors:
             yield with_own_page(corpus, name)
-        elif name in ground.groups:
+        elif name in stated_groups(corpus):
             yield Thing(ThingKind.GROUP, name)
     for part_id, part in ground.entry.parts.items():
         if part.kind in PARTS and (thing := part_of(corpus, ground.entry.id, part.kind, part_id)):
             yield thing
 
 
-def losses(corpus: Corpus, tolls: Iterable[tuple[str, tuple[Toll, ...]]]) -> tuple[Losses, ...]:
+def totals(corpus: Corpus, tolls: Iterable[tuple[str, tuple[Toll, ...]]]) -> tuple[Total, ...]:
     """Return what falls with each thing, from what each brief gives, by its id."""
-    found: dict[str, Losses] = {}
+    found: dict[str, Total] = {}
     for brief, given in tolls:
         current = corpus.successor(brief) is None
         for toll in given:
-            before = found.get(toll.thing) or Losses(toll.kind, toll.thing)
+            before = found.get(toll.thing) or Total(toll.kind, toll.thing)
             found[toll.thing] = before.and_in(toll, current=current)
     return tuple(found.values())
