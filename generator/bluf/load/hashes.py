@@ -21,7 +21,7 @@ _TERMS = frozenset(term for lexicon in LEXICONS.values() for term in lexicon.ter
 def hash_in_text(file: str, lines: list[str], event: yaml.ScalarEvent) -> Iterator[Problem]:
     """Yield the problem of a plain text that ends before a number sign with no space after it."""
     end = event.end_mark
-    if end is None or event.style or not event.value or "#" not in lines[end.line] or not is_text(event.value):
+    if end is None or event.style or not is_text(event.value):
         return
     if _CODE.fullmatch(event.value) or event.value.lower() in _TERMS:
         return

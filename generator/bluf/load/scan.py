@@ -48,6 +48,7 @@ def scan(file: str, text: str) -> list[Problem]:
 
 def _faults(file: str, lines: list[str], events: Iterator[yaml.Event]) -> Iterator[Problem]:
     depth = nodes = documents = 0
+    signs = any("#" in line for line in lines)
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
@@ -59,9 +60,11 @@ def _faults(file: str, lines: list[str], events: Iterator[yaml.Event]) -> Iterat
             if nodes > MAX_NODES:
                 yield fault("Y008", file, _span(event), what=f"holds more than {MAX_NODES:,} values")
                 return
-            yield from _forbidden(file, event)
+            if event.anchor is not None or getattr(event, "tag", None) is not None:
+                yield from _forbidden(file, event)
             if isinstance(event, yaml.ScalarEvent):
-                yield from hash_in_text(file, lines, event)
+                if signs:
+                    yield from hash_in_text(file, lines, event)
                 if stacked(event.value) is not None:
                     yield fault("Y025", file, _span(event))
         if isinstance(event, yaml.CollectionStartEvent):

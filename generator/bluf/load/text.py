@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from bluf.load.faults import fault
@@ -14,13 +15,22 @@ _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 _AS_LOOKED_AT = os.O_RDONLY | sum(getattr(os, name, 0) for name in _FLAGS)
 
 
-def read_text(path: Path, file: str, real_root: Path) -> tuple[str | None, list[Problem]]:
-    """Read a file as text, or say why it cannot be read. `real_root` is the project's folder, through all links."""
+def read_text(
+    path: Path, file: str, real_root: Path, resolved: Callable[[str], str] = os.path.realpath
+) -> tuple[str | None, list[Problem]]:
+    """Read a file as text, or say why it cannot be read. `real_root` is the project's folder, through all links.
+
+    `resolved` tells the real path of a folder: who reads many files need not ask for each of them.
+    """
     try:
-        if path.is_symlink() and not path.exists():
-            what = "The link points to nothing"
-            return None, [fault("Y013", file, what=what, do="Remove it, or restore its target.")]
-        real = os.path.realpath(path)
+        if path.is_symlink():
+            if not path.exists():
+                what = "The link points to nothing"
+                return None, [fault("Y013", file, what=what, do="Remove it, or restore its target.")]
+            real = os.path.realpath(path)
+        else:
+            folder, name = os.path.split(path)
+            real = os.path.join(resolved(folder), name)  # noqa: PTH118
         if not os.path.join(real, "").startswith(os.path.join(real_root, "")):  # noqa: PTH118
             what = "The link leaves the project"
             return None, [fault("Y013", file, what=what, do="Put a copy of the file here.")]

@@ -1,5 +1,7 @@
 """Reads every record below the project's folders."""
 
+import functools
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -62,9 +64,9 @@ def load_tree(
     refused = {problem.file for problem in problems}
     attached = tuple(uri for uri in attached if shown(root, briefs / uri) not in refused)
     files = {one.file: one for one in places}  # once, where one folder lies in the other
-    real_root = root.resolve()
+    real_root, resolved = root.resolve(), functools.cache(os.path.realpath)
     for file, one in files.items():
-        text, found = read_text(one.path, file, real_root)
+        text, found = read_text(one.path, file, real_root, resolved)
         problems += found
         if text is not None:
             texts[file] = text
