@@ -96,31 +96,7 @@ def test_a_text_that_goes_on_in_the_next_line_has_no_second_problem() -> None:
 
 
 UNFINISHED = ["{a", "? ", "- {id", "title: T\nclaims:\n  - {id", "key_judgments:\n  - {id: kj1, statement"]
-_PIECES = st.sampled_from(
-    [
-        "title",
-        ": ",
-        "- ",
-        "{",
-        "}",
-        "[",
-        "]",
-        "? ",
-        ", ",
-        "#1",
-        " #",
-        "\n",
-        "  ",
-        "|",
-        ">",
-        "'",
-        '"',
-        "\u00e9",
-        "&a",
-        "*a",
-        "!",
-    ]
-)
+_PIECES = st.sampled_from([*"{}[]|>'\"!\n\u00e9", "title", ": ", "- ", "? ", ", ", "#1", " #", "  ", "&a", "*a"])
 
 
 @pytest.mark.parametrize("text", UNFINISHED)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from bluf.analysis.impact.ground import Ground, Ways, briefs_naming, ground_of
 from bluf.analysis.impact.losses import BriefImpact, ClaimImpact, Impact, JudgmentImpact, MatrixImpact
 from bluf.analysis.impact.resting import resting
-from bluf.analysis.impact.taken import Taken, claims_left, direct_left, taken
+from bluf.analysis.impact.taken import Taken, taken, ways_left
 from bluf.analysis.impact.things import Thing, ThingKind
 from bluf.analysis.impact.verdicts import Footing, Loss, verdict
 from bluf.analysis.sourcing.entanglement import tangle_in
@@ -46,7 +46,7 @@ def _briefs(corpus: Corpus, things: Iterable[Thing]) -> tuple[str, ...]:
 def in_brief(corpus: Corpus, ground: Ground, things: tuple[Thing, ...]) -> BriefImpact:
     """Return what rests on things in one brief, which is not entangled, were all of them taken away at once."""
     away = taken(ground, things)
-    claims, direct = claims_left(corpus, ground, away), direct_left(corpus, ground, away)
+    claims, direct = ways_left(corpus, ground, away)
     lost = tuple(_claims(ground, away, claims))
     fallen = frozenset(claim.id for claim in lost if claim.falls)
     matrix = _matrix(ground, fallen | away.assumptions)

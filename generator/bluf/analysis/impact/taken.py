@@ -50,28 +50,24 @@ def taken(ground: Ground, things: Iterable[Thing]) -> Taken:
     )
 
 
-def claims_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
-    """Return the ways of each claim that are left."""
+def ways_left(corpus: Corpus, ground: Ground, away: Taken) -> tuple[Ways, Ways]:
+    """Return the ways that are left: of each claim, and behind each source that judgments name themselves."""
     without = _without(corpus, ground, away.sources)
 
-    def walk(claim_id: str) -> Walked:
+    def to_claim(claim_id: str) -> Walked:
         view, entry = without()
         return claim_lineage(view, entry, entry.claims[claim_id]).paths
 
-    left = {name: _left(name, ground.claims[name], away, walk) for name in _touched(ground.claims_by_end, away)}
-    return {**ground.claims, **left, **{name: () for name in away.claims if name in ground.claims}}
-
-
-def direct_left(corpus: Corpus, ground: Ground, away: Taken) -> Ways:
-    """Return the ways behind each source that judgments name themselves that are left."""
-    without = _without(corpus, ground, away.sources)
-
-    def walk(source: str) -> Walked:
+    def to_source(source: str) -> Walked:
         view, entry = without()
         return source_ways(view, entry, entry.brief.key_judgments[0], source)
 
-    left = {name: _left(name, ground.direct[name], away, walk) for name in _touched(ground.direct_by_end, away)}
-    return {**ground.direct, **left}
+    claims, direct = _touched(ground.claims_by_end, away), _touched(ground.direct_by_end, away)
+    gone: Ways = {name: () for name in away.claims if name in ground.claims}
+    return (
+        {**ground.claims, **{name: _left(name, ground.claims[name], away, to_claim) for name in claims}, **gone},
+        {**ground.direct, **{name: _left(name, ground.direct[name], away, to_source) for name in direct}},
+    )
 
 
 def _touched(by_end: ByEnd, away: Taken) -> set[str]:
